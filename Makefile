@@ -1,0 +1,40 @@
+# One verb each. All work in .venv, with exactly what requirements.lock names.
+.PHONY: serve build test bench lock
+PYTHON ?= python3
+BIN := .venv/bin
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+serve: .venv/ready
+	$(BIN)/mkdocs serve
+
+# The new site takes the old one's place only when every check has passed.
+build: .venv/ready
+	@rm -rf .site-new
+	@$(BIN)/mkdocs build --strict --site-dir .site-new || { rm -rf .site-new; exit 1; }
+	@rm -rf site && mv .site-new site && echo "The site stands in site/"
+
+test: .venv/ready .venv/browser
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/pytest
+
+bench: .venv/ready .venv/browser
+	$(BIN)/python tests/bench/bench.py
+
+.venv/ready: requirements.lock pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --require-hashes --requirement requirements.lock
+	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# Playwright drives the distribution's own Chromium.
+.venv/browser: .venv/ready
+	@command -v chromium || command -v chromium-browser || command -v google-chrome || sh tests/install_browser.sh
+	@touch $@
+
+# After a change to the ranges in pyproject.toml. Hashes for every platform, no download address.
+lock: .venv/ready
+	$(BIN)/pip install --quiet "uv<1"
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --extra test --generate-hashes \
+	  --no-annotate --no-header --output-file requirements.lock pyproject.toml
