@@ -1,0 +1,74 @@
+"""Hook: one step after the last language that proves that everything that must link, links."""
+
+import logging
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority, get_plugin_logger
+
+from checklist import Source, check_sheet
+from citations import Citations
+from handbook import Page, Problem, check_pages, in_order
+from languages import languages
+from sitecheck import check_folder, check_sources
+
+log = get_plugin_logger("check_site")
+
+# MkDocs logs a broken link as it meets it, without a line, and under strict gives up inside a language's build.
+# sitecheck tells the same faults with the rest.
+SAME_FAULTS = ("mkdocs.structure.pages", "mkdocs.structure.nav")
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    for name in SAME_FAULTS:
+        logging.getLogger(name).addFilter(lambda record: record.levelno < logging.WARNING)
+
+
+# After the last language of i18n (-100) and the search index (-150).
+@event_priority(-200)
+def on_post_build(config: MkDocsConfig) -> None:
+    if languages(config).is_nested:
+        return
+    source: Source = config.extra["source"]
+    citations: Citations = config.extra["citations"]
+    problems = [*source.problems, *citations.problems]
+    pages = list(source.pages.values())
+    problems += check_pages(pages)
+    used = None if source.unread else source.used_actions()
+    problems += check_sources(pages, languages(config).all, _nav_pages(config.nav), used)
+    problems += check_folder(Path(config.site_dir), _built_pages(config), citations.register.addresses)
+    problems += _check_sheets(config, source)
+    for problem in in_order(problems):
+        log.warning(str(problem))
+
+
+def _built_pages(config: MkDocsConfig) -> dict[str, Page]:
+    """The authored page behind each built one; of a page that falls back, that of the other language."""
+    source: Source = config.extra["source"]
+    i18n: Any = config.plugins["i18n"]
+    built = {}
+    for files in i18n.i18n_files_per_language.values():
+        for file in files:
+            language, _, name = file.src_uri.partition("/")
+            if (language, name) in source.pages:
+                built[file.dest_uri] = source.pages[language, name]
+    return built
+
+
+def _check_sheets(config: MkDocsConfig, source: Source) -> list[Problem]:
+    problems: list[Problem] = []
+    for language in languages(config).all:
+        root = languages(config).root(language)
+        folder = Path(config.site_dir, root, "checklists")
+        for sheet in source.sheets(language, (config.site_url or "") + root, config.extra["edition"]):
+            problems += check_sheet(sheet, (folder / f"{sheet.checklist.scenario.id}.pdf").read_bytes())
+    return problems
+
+
+def _nav_pages(nav: object) -> list[str]:
+    """The pages that `nav:` of mkdocs.yml names, at any depth."""
+    if isinstance(nav, str):
+        return [nav]
+    parts = nav.values() if isinstance(nav, dict) else nav if isinstance(nav, list) else []
+    return [page for part in parts for page in _nav_pages(part)]

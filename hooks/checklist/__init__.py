@@ -1,0 +1,34 @@
+"""Checklists made from the actions of the topic pages: for the scenario page and as a PDF to print."""
+
+from checklist.action import TOPICS, Action, read_actions
+from checklist.checklist import Block, Checklist, Item, make_checklist
+from checklist.helpline import Helpline, read_helplines
+from checklist.pdf import Sheet, booklet_pdf, check_sheet, sheet_files, sheet_pdf
+from checklist.reading import Source, read_source
+from checklist.scenario import Scenario, check_scenarios, read_scenarios
+from checklist.web import add_backlinks, add_checklist, add_lists
+
+__all__ = [
+    "TOPICS",
+    "Action",
+    "Block",
+    "Checklist",
+    "Helpline",
+    "Item",
+    "Scenario",
+    "Sheet",
+    "Source",
+    "add_backlinks",
+    "add_checklist",
+    "add_lists",
+    "booklet_pdf",
+    "check_scenarios",
+    "check_sheet",
+    "make_checklist",
+    "read_actions",
+    "read_helplines",
+    "read_scenarios",
+    "read_source",
+    "sheet_files",
+    "sheet_pdf",
+]

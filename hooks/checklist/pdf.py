@@ -1,0 +1,144 @@
+"""Sheets as PDF, set by Typst from checklist.typ.
+
+The data go in as JSON, never glued into markup. The only font is Noto Sans CJK, so a sheet looks the same wherever it
+is made, and the same data give the same bytes.
+"""
+
+import io
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import manimgx_fonts_cjk
+import segno
+import typst
+from pypdf import PdfReader
+
+from checklist.checklist import Checklist, Item
+from checklist.helpline import Helpline
+from checklist.words import WORDS
+from handbook import Problem
+
+TEMPLATE = Path(__file__).with_name("checklist.typ")
+PAGES = 2  # one side to use, one to write on
+PDF_UA = b"<pdfuaid:part>"  # how a PDF says that it is accessible
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What a printed sheet shows besides its checklist.
+
+    address: of the scenario page, absolute. edition: of the handbook. helplines: those of its role, most urgent first.
+    """
+
+    checklist: Checklist
+    address: str
+    edition: str
+    helplines: Sequence[Helpline]
+
+
+def sheet_pdf(sheet: Sheet, *, large: bool = False) -> bytes:
+    """The sheet as PDF/UA-1: an A4 side and a record side; in large print as many sides as it needs.
+
+    Words that cannot be set so are set without it; `check_sheet` tells of them.
+    """
+    return _set([sheet], large=large)
+
+
+def booklet_pdf(sheets: Sequence[Sheet]) -> bytes:
+    """All sheets in one PDF, each with its record side."""
+    return _set(sheets, large=False)
+
+
+def sheet_files(sheets: Sequence[Sheet]) -> Iterator[tuple[str, bytes]]:
+    """The PDFs of one language by their path in its tree: each sheet, its large print, and the booklet of all."""
+    for sheet in sheets:
+        id = sheet.checklist.scenario.id
+        yield f"checklists/{id}.pdf", sheet_pdf(sheet)
+        yield f"checklists/{id}-large.pdf", sheet_pdf(sheet, large=True)
+    if sheets:
+        yield "checklists/all.pdf", booklet_pdf(sheets)
+
+
+def check_sheet(sheet: Sheet, pdf: bytes) -> list[Problem]:
+    """Why a printed sheet does not fit its side or cannot be read aloud, placed at the page of its scenario."""
+    checklist = sheet.checklist
+    wrong = []
+    count = len(PdfReader(io.BytesIO(pdf)).pages)
+    if count != PAGES:
+        items = [item for block in checklist.blocks for item in block.items] + list(checklist.stops)
+        longest = max(items, key=lambda item: len(item.text), default=None)
+        shorten = f"shorten its longest item '{longest.text}' ({longest.id})" if longest else "shorten its title"
+        wrong.append(f"takes {count} pages, a sheet has {PAGES}; {shorten} or use fewer items")
+    if PDF_UA not in pdf:
+        try:
+            _compile([sheet], large=False, accessible=True)
+        except typst.TypstError as error:
+            reason = str(error).removeprefix("PDF/UA-1 error: ").replace("`", "")
+            wrong.append(f"cannot be printed for everyone, as {reason}; say it in other words")
+    path = f"docs/{checklist.language}/{checklist.scenario.page}"
+    return [Problem(path, None, f"checklist '{checklist.title}' — {message}") for message in wrong]
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    """Read once: the font file is 32 MB."""
+    folder = Path(manimgx_fonts_cjk.__file__).parent
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder])
+
+
+def _set(sheets: Sequence[Sheet], *, large: bool) -> bytes:
+    """Words that PDF/UA does not allow, as a sign that the font lacks, are printed as well as can be."""
+    try:
+        return _compile(sheets, large=large, accessible=True)
+    except typst.TypstError:
+        return _compile(sheets, large=large, accessible=False)
+
+
+def _compile(sheets: Sequence[Sheet], *, large: bool, accessible: bool) -> bytes:
+    language = sheets[0].checklist.language
+    data = {
+        "language": language,
+        "large": large,
+        "words": WORDS[language].as_data(),
+        "sheets": [_sheet_data(sheet) for sheet in sheets],
+    }
+    return typst.compile(
+        TEMPLATE,
+        root=TEMPLATE.parent,
+        font_paths=_fonts(),
+        sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
+        pdf_standards=["ua-1"] if accessible else None,
+    )
+
+
+def _sheet_data(sheet: Sheet) -> dict[str, object]:
+    checklist, language = sheet.checklist, sheet.checklist.language
+    return {
+        "title": checklist.title,
+        "role": checklist.scenario.role,
+        "style": checklist.scenario.style.replace("-", "_"),
+        "blocks": [
+            {"moment": block.moment, "items": [_item_data(item) for item in block.items]} for block in checklist.blocks
+        ],
+        "stops": [item.text for item in checklist.stops],
+        "help": [{"number": line.number, "use": line.use[language]} for line in sheet.helplines],
+        "reviewed": checklist.reviewed,
+        "edition": sheet.edition,
+        "address": sheet.address,
+        "short_address": sheet.address.removeprefix("https://").removeprefix("http://"),
+        "qr": _qr(sheet.address),
+    }
+
+
+def _item_data(item: Item) -> dict[str, object]:
+    return {"text": item.text, "fill": item.fill}
+
+
+def _qr(address: str) -> str:
+    """The address as an SVG QR code; level M survives a photocopy."""
+    picture = io.BytesIO()
+    segno.make(address, error="m", micro=False).save(picture, kind="svg", border=0, xmldecl=False, nl=False)
+    return picture.getvalue().decode()

@@ -1,0 +1,97 @@
+"""Everything the checklists are made from, read once for a build."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from checklist.action import Action, read_actions
+from checklist.checklist import Checklist, make_checklist
+from checklist.helpline import Helpline, helpline_ids, read_helplines
+from checklist.pdf import Sheet
+from checklist.scenario import Scenario, check_scenarios, read_scenarios, scenario_ids
+from handbook import Page, Problem, read_pages
+
+
+@dataclass(frozen=True)
+class Source:
+    """The authored side of the checklists.
+
+    pages: by (language, name). actions: by (language, id).
+    unread: scenarios whose entry could not be read. helpline_keys: the ids of all helplines, also of unread ones.
+    problems: all that is wrong with what was read.
+    """
+
+    pages: Mapping[tuple[str, str], Page]
+    actions: Mapping[tuple[str, str], Action]
+    scenarios: Mapping[str, Scenario]
+    unread: tuple[str, ...]
+    helplines: tuple[Helpline, ...]
+    helpline_keys: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+    def title(self, language: str, page: str) -> str:
+        """The heading of a page, or its name where it has none."""
+        headings = self.pages[language, page].headings
+        return headings[0].text if headings else page
+
+    def titles(self, language: str) -> dict[str, str]:
+        """The headings of all pages of a language by page name."""
+        return {name: self.title(language, name) for tree, name in self.pages if tree == language}
+
+    def used_actions(self) -> dict[str, list[str]]:
+        """Scenario ids by the action that they use."""
+        used: dict[str, list[str]] = {}
+        for scenario in self.scenarios.values():
+            for id in scenario.actions:
+                used.setdefault(id, []).append(scenario.id)
+        return used
+
+    def checklists(self, language: str) -> list[Checklist]:
+        """The checklists of a language, in the order of scenarios.yml. A scenario without a page there has none."""
+        return [
+            make_checklist(scenario, self.pages[language, scenario.page], self.actions, language)
+            for scenario in self.scenarios.values()
+            if (language, scenario.page) in self.pages
+        ]
+
+    def sheets(self, language: str, base: str, edition: str) -> list[Sheet]:
+        """The printed sheets of a language. base: the address of its tree, with a closing slash."""
+        return [
+            Sheet(
+                checklist,
+                f"{base}{checklist.scenario.page.removesuffix('.md')}/",
+                edition,
+                [line for line in self.helplines if checklist.scenario.role in line.shown],
+            )
+            for checklist in self.checklists(language)
+        ]
+
+
+def read_source(docs: Path, languages: tuple[str, ...]) -> Source:
+    """The source of the checklists below `docs`, with all its problems. Nothing is raised for bad content."""
+    pages, problems = read_pages(docs, languages)
+    actions, found = read_actions(pages)
+    problems += found
+    path = f"{docs.name}/scenarios.yml"
+    text = _text(docs / "scenarios.yml")
+    scenarios, found = read_scenarios(text, path)
+    problems += found
+    known = scenario_ids(text)
+    problems += check_scenarios(scenarios, actions, pages, path, known)
+    text = _text(docs / "helplines.yml")
+    helplines, found = read_helplines(text, f"{docs.name}/helplines.yml")
+    problems += found
+    return Source(
+        pages={(page.language, page.name): page for page in pages},
+        actions=actions,
+        scenarios=scenarios,
+        unread=tuple(id for id in known if id not in scenarios),
+        helplines=tuple(helplines),
+        helpline_keys=tuple(helpline_ids(text)),
+        problems=tuple(problems),
+    )
+
+
+def _text(file: Path) -> str:
+    """A file's text; of a file that is not there none, and its reader says what it misses."""
+    return file.read_text("utf-8-sig") if file.exists() else ""

@@ -1,0 +1,29 @@
+"""Everything citations need, read once for a build."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from citations.source import Register, check_citations, read_register
+from handbook import Page, Problem
+
+
+@dataclass(frozen=True)
+class Citations:
+    """The register, the pages that cite from it, and all that is wrong between them."""
+
+    register: Register
+    pages: tuple[Page, ...]
+    problems: tuple[Problem, ...]
+
+
+def read_citations(docs: Path, pages: Sequence[Page], keys: Sequence[str] = ()) -> Citations:
+    """The citations of the pages against `docs/sources.yml`.
+
+    keys: cited by something that is no page, as a helpline.
+    """
+    file = docs / "sources.yml"
+    register, problems = read_register(file.read_text("utf-8-sig") if file.exists() else "", f"{docs.name}/sources.yml")
+    if register.written:  # else it could not be read, which is told
+        problems += check_citations(pages, register, keys)
+    return Citations(register, tuple(pages), tuple(problems))

@@ -1,0 +1,26 @@
+"""The authored handbook as plain values: problems, Markdown pages, YAML.
+
+Everything that reads `docs/` starts here, so a heading, an id or a link is recognised in one place only.
+"""
+
+from handbook.page import Fence, Heading, Link, Page, Reference, read_pages
+from handbook.problem import Problem, did_you_mean, in_order
+from handbook.rules import check_pages
+from handbook.yaml_text import Yaml, as_written, read_date, read_yaml
+
+__all__ = [
+    "Fence",
+    "Heading",
+    "Link",
+    "Page",
+    "Problem",
+    "Reference",
+    "Yaml",
+    "as_written",
+    "check_pages",
+    "did_you_mean",
+    "in_order",
+    "read_date",
+    "read_pages",
+    "read_yaml",
+]

@@ -1,0 +1,59 @@
+"""What every page has: a description and a review date for its readers, and ids that its author wrote."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from handbook.page import Heading, Page
+from handbook.problem import Problem
+from handbook.yaml_text import read_date
+
+LONGEST_DESCRIPTION = 160  # about what a search engine shows
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+def check_pages(pages: Iterable[Page]) -> list[Problem]:
+    """What the pages lack. What could not be read of them is told by `read_pages`."""
+    return [problem for page in pages for problem in (*_front_matter_problems(page), *_heading_problems(page))]
+
+
+def _front_matter_problems(page: Page) -> Iterator[Problem]:
+    if page.text.startswith("---\n") and not page.meta:
+        return  # it could not be read
+    lines = {field: _line(page, field) for field in ("description", "reviewed")}
+    for field, line in lines.items():
+        if not page.meta.get(field):
+            cure = "what a reader finds here" if field == "description" else "the day of the last check, as 2026-11-21"
+            yield Problem(page.path, line, f"front matter '{field}' — is missing; write {cure}")
+    description, reviewed = page.meta.get("description"), page.meta.get("reviewed")
+    if isinstance(description, str) and len(description) > LONGEST_DESCRIPTION:
+        wrong = f"is {len(description)} characters long, {LONGEST_DESCRIPTION} are shown; say it shorter"
+        yield Problem(page.path, lines["description"], f"front matter 'description' — {wrong}")
+    if reviewed and not read_date(reviewed):
+        wrong = "is no date; write it as 2026-11-21"
+        yield Problem(page.path, lines["reviewed"], f"front matter 'reviewed: {reviewed}' — {wrong}")
+
+
+def _heading_problems(page: Page) -> Iterator[Problem]:
+    if not page.headings or page.headings[0].level != 1:
+        line = page.headings[0].line if page.headings else None
+        yield Problem(page.path, line, f"page '{page.name}' — has no title; start it with '# Title {{ #call-log }}'")
+    for heading in page.headings:
+        written = f"heading '{_written(heading)}'"
+        if not heading.text:
+            yield Problem(page.path, heading.line, f"{written} — has no words; write what its section is about")
+        if heading.id is None:
+            if "action" not in heading.classes:  # `read_actions` tells those
+                wrong = "has no id; write one, as '{ #call-log }'"
+                yield Problem(page.path, heading.line, f"{written} — {wrong}")
+        elif not ID.fullmatch(heading.id):
+            wrong = f"has the id '{heading.id}', which is no plain address; write a-z, 0-9 and '-', as '#call-log'"
+            yield Problem(page.path, heading.line, f"{written} — {wrong}")
+
+
+def _written(heading: Heading) -> str:
+    return f"{'#' * heading.level} {heading.text}".strip()
+
+
+def _line(page: Page, field: str) -> int | None:
+    lines = page.text.split("\n") if field in page.meta else []
+    return next((number for number, line in enumerate(lines, 1) if line.startswith(f"{field}:")), None)
