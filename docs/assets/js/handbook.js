@@ -1,0 +1,115 @@
+// What the page does beyond reading: light and dark, search when it is wanted, ticks that stay in this browser.
+// Everything here is an addition: without it the page reads, links, ticks and prints all the same.
+(() => {
+  const script = document.currentScript;
+
+  const stored = {
+    get(key) {
+      try {
+        return JSON.parse(localStorage.getItem(key));
+      } catch {
+        return null; // storage is forbidden, or holds something else: nothing was kept
+      }
+    },
+    set(key, value) {
+      try {
+        if (value === null) localStorage.removeItem(key);
+        else localStorage.setItem(key, JSON.stringify(value));
+      } catch {
+        // Storage is forbidden or full: the page still works, only nothing stays.
+      }
+    },
+  };
+
+  // Light and dark. The dark style sheet follows the system until the reader chooses.
+  const dark = document.getElementById("dark");
+  const scheme = document.querySelector(".handbook-scheme");
+  const isDark = () => matchMedia(dark.media).matches;
+  const nameScheme = () => {
+    const name = isDark() ? scheme.dataset.light : scheme.dataset.dark;
+    scheme.setAttribute("aria-label", name);
+    scheme.title = name;
+  };
+  scheme.hidden = false;
+  nameScheme();
+  scheme.addEventListener("click", () => {
+    const choice = isDark() ? "light" : "dark";
+    dark.media = choice === "dark" ? "screen" : "not all";
+    try {
+      localStorage.setItem("scheme", choice);
+    } catch {
+      // The choice holds for this page only.
+    }
+    nameScheme();
+  });
+
+  // Search. Material's script, its worker and the index are loaded when the reader first turns to search.
+  const toggle = document.getElementById("__search");
+  const query = document.querySelector(".md-search__input");
+  const loadSearch = () => {
+    if (loadSearch.started) return;
+    loadSearch.started = true;
+    const config = JSON.parse(document.getElementById("__config").textContent);
+    const scope = new URL(config.base, location);
+    // Material's script calls these by name; its own inline script would define them so.
+    window.__md_scope = scope;
+    window.__md_hash = (text) => [...text].reduce((hash, sign) => (hash << 5) - hash + sign.charCodeAt(0), 0);
+    window.__md_get = (key, storage = localStorage, at = scope) => JSON.parse(storage.getItem(`${at.pathname}.${key}`));
+    window.__md_set = (key, value, storage = localStorage, at = scope) =>
+      storage.setItem(`${at.pathname}.${key}`, JSON.stringify(value));
+    const bundle = document.createElement("script");
+    bundle.src = script.dataset.search;
+    // What was typed while it loaded still counts.
+    bundle.addEventListener("load", () => query.dispatchEvent(new Event("keyup")));
+    document.body.append(bundle);
+  };
+  toggle.addEventListener("change", () => {
+    loadSearch();
+    if (toggle.checked) query.focus();
+  });
+  query.addEventListener("focus", () => {
+    toggle.checked = true;
+    loadSearch();
+  });
+  document.addEventListener("keydown", (event) => {
+    const typing = event.target.closest("input, textarea, select, [contenteditable]");
+    if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault();
+      query.focus();
+    }
+  });
+
+  // Checklists: ticks stay in this browser, under the scenario's id, and are the same in both languages.
+  for (const checklist of document.querySelectorAll(".checklist")) {
+    const key = `ticks:${checklist.dataset.scenario}`;
+    const boxes = [...checklist.querySelectorAll("input[type=checkbox]")];
+    const progress = checklist.querySelector(".checklist-progress");
+    const tell = () => {
+      const done = boxes.filter((box) => box.checked).length;
+      progress.textContent = checklist.dataset.done.replace("{done}", done).replace("{all}", boxes.length);
+    };
+    const keep = () => {
+      const ticked = boxes.filter((box) => box.checked).map((box) => box.id);
+      stored.set(key, ticked.length ? ticked : null);
+      tell();
+    };
+    const kept = stored.get(key) ?? [];
+    for (const box of boxes) {
+      box.checked = kept.includes(box.id);
+      box.addEventListener("change", keep);
+    }
+    tell();
+    progress.hidden = false;
+    checklist.querySelector(".checklist-tools").hidden = false;
+    checklist.querySelector("[data-checklist=clear]").addEventListener("click", () => {
+      for (const box of boxes) box.checked = false;
+      keep();
+    });
+    checklist.querySelector("[data-checklist=print]").addEventListener("click", () => {
+      // Only the checklist goes on paper; the style sheet hides the rest while this mark stands.
+      document.documentElement.classList.add("print-checklist");
+      print();
+    });
+    addEventListener("afterprint", () => document.documentElement.classList.remove("print-checklist"));
+  }
+})();
