@@ -1,0 +1,78 @@
+"""The real site, built once for the whole run, as a reader meets it: strict, and below a sub-path."""
+
+import functools
+import http.server
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+ROOT = Path(__file__).parent.parent
+SUB_PATH = "/hand/book/"
+SITE_URL = f"https://handbook.example{SUB_PATH}"
+LANGUAGES = ("zh", "en")
+
+
+@dataclass(frozen=True)
+class BuiltSite:
+    """folder: where its pages lie. output: what the build said. address: of the home page on this machine."""
+
+    folder: Path
+    output: str
+    address: str
+
+    def text(self, path: str) -> str:
+        return (self.folder / path).read_text("utf-8")
+
+
+class Handler(http.server.SimpleHTTPRequestHandler):
+    """Serves as a static host does: silently, and with the site's own page for a missing address."""
+
+    def log_message(self, *arguments: object) -> None:
+        pass
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        body = Path(self.directory, SUB_PATH.strip("/"), "404.html").read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
+    host = tmp_path_factory.mktemp("host")
+    folder = host / SUB_PATH.strip("/")
+    build = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", folder],
+        cwd=ROOT,
+        env={**os.environ, "SITE_URL": SITE_URL, "NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        text=True,
+    )
+    assert build.returncode == 0, build.stderr
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(host)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield BuiltSite(folder, build.stderr, f"http://127.0.0.1:{server.server_port}{SUB_PATH}")
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    names = ("chromium", "chromium-browser", "google-chrome")
+    found = [path for name in names if (path := shutil.which(name))]
+    assert found, "no Chromium here; `make test` installs the distribution's package"
+    quiet = ("--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found[0], args=list(quiet))
+        yield browser
+        browser.close()

@@ -1,0 +1,71 @@
+"""What stands on many pages or on none: templates, orphans, and sites that other tools build."""
+
+from pathlib import Path
+
+from tiny_site import problems
+
+from sitecheck import check_folder
+
+MONEY = "causes/money/index.html"
+
+
+def test_a_fault_in_a_template_is_one_problem_with_the_number_of_pages(tmp_path: Path) -> None:
+    template = (
+        '<a href="{root}abot/">About</a> <a href="/talk/">Home</a> <a href="https:/gov.cn">x</a> <a href="#no">x</a>'
+        '<img src="{root}assets/logo.png"> <a href="{root}causes/money/"></a> <p id="menu"></p> <p id="menu"></p>'
+    )
+    everywhere = " — on 6 pages, so it stands in a template"
+    assert problems(tmp_path, {}, template=template).replace(everywhere, "") == (
+        "site: id 'menu' — stands 2 times on the page; an id names one place, so rename the others\n"
+        "site: image '../../assets/logo.png' — has no alternative text; say what it shows\n"
+        "site: link '#no' — this page has no heading 'no'; give a heading this id or correct the link\n"
+        "site: link '../../abot/' — there is no page 'abot/'; correct the path or add the page\n"
+        "site: link '../../causes/money/' — has no text, so nobody can tell where it leads; write one\n"
+        "site: link '/talk/' — breaks where the site stands under a sub-path; write '../../'\n"
+        "site: link 'https:/gov.cn' — two slashes belong after 'https:'; write 'https://gov.cn'"
+    )
+    assert problems(tmp_path, {}, template=template).count(everywhere) == 7
+
+
+def test_a_template_that_counts_from_the_root_of_each_language_is_one_problem(tmp_path: Path) -> None:
+    menus = {
+        "index.html": '</article></main><a href="abot/">x</a>',
+        "en/index.html": '</article></main><a href="abot/">x</a>',
+    }
+    assert problems(tmp_path, menus) == (
+        "site: link 'abot/' — there is no page 'en/abot/'; correct the path or add the page "
+        "— on 2 pages, so it stands in a template"
+    )
+
+
+def test_a_language_switch_to_a_page_that_is_not_there_is_one_problem(tmp_path: Path) -> None:
+    found = problems(tmp_path, {"causes/face/index.html": "脸面", "index.html": '<a href="causes/face/">脸面</a>'})
+    assert found == (
+        "site/causes/face/index.html: href '../../en/causes/face/' — there is no page 'en/causes/face/'; "
+        "correct the path or add the page"
+    )
+
+
+def test_a_page_needs_a_link_from_the_content_of_another_page(tmp_path: Path) -> None:
+    lonely = '<a href="./">to itself</a>'
+    english = {"en/index.html": '<a href="causes/face/">Face</a>', "en/causes/face/index.html": "Face"}
+    navigation = '<a href="{root}causes/face/">x</a>'
+    found = problems(tmp_path, {"causes/face/index.html": lonely, **english}, template=navigation)
+    assert found == (
+        "site/causes/face/index.html: page 'causes/face/index.html' — no other page links to it (navigation does not "
+        "count); link to it where a reader needs it"
+    )
+
+
+def test_redirects_and_other_files_of_tools_need_no_link(tmp_path: Path) -> None:
+    stub = '<link rel="canonical" href="../money/"><meta http-equiv="refresh" content="0; url=../money/">'
+    assert problems(tmp_path, {}, files={"causes/old/index.html": stub, "google123.html": "google123.html"}) == ""
+
+
+def test_a_folder_of_any_tool_is_judged_without_its_address_and_languages(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text('<nav><a href="b.html">b</a></nav> <p><a href="a.html#x">a</a></p>')
+    (tmp_path / "a.html").write_text('<main><p id="x"><a href="https://example.org/">own?</a></p></main>')
+    (tmp_path / "b.html").write_text("<main></main>")
+    assert [problem.message for problem in check_folder(tmp_path)] == [
+        "page 'b.html' — no other page links to it (navigation does not count); link to it where a reader needs it"
+    ]

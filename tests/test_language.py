@@ -1,0 +1,98 @@
+"""The words themselves: Chinese typography, and sentences that a tired person can follow."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import autocorrect_py
+import pytest
+from conftest import ROOT
+
+from handbook import Page, read_pages
+
+# Rules B3: GOV.UK's 25 words; the Chinese values are ours.
+LONGEST = {"zh": 45, "en": 25}
+AVERAGE = {"zh": 25, "en": 20}
+
+# We write dates, legal periods and times without inner spaces (2026年11月21日, 5年, 22:00至次日8:00); AutoCorrect would
+# put some. Both sides of its advice are compared without them.
+DATE = re.compile(r" (?=[\d.]+ ?(?::|[年月日号]))|(?<=\d) (?=[年月日号])|(?<=\d:\d\d) |(?<=[年月日号]) (?=\d)")
+TITLE = re.compile(r"^([ \t]*)(?:===|!!! \w+) \"([^\"\n]*)\"", re.M)
+MARKUP = re.compile(
+    r"\{[^{}\n]*\}|\[\^[^\]]+\]|<!--.*?-->|<[^>\n]+>|!?\[((?:[^\[\]]|\[[^\]]*\])*)\]\([^)]*\)|\*\*|`|^[ \t]*(?:[-*]|\d+\.|>|#+)\s*",
+    re.M,
+)
+END = {"zh": re.compile(r"[。？！；\n]|……"), "en": re.compile(r"[.?!](?=[\s”\"')]|$)|[;\n]|…")}
+
+
+@dataclass(frozen=True)
+class Sentence:
+    page: str
+    text: str
+    length: int
+
+
+def authored() -> list[Page]:
+    pages, problems = read_pages(ROOT / "docs", ("zh", "en"))
+    assert problems == []
+    return pages
+
+
+def prose(page: Page) -> str:
+    """What a page says in sentences: no front matter, no letters, one table cell a line."""
+    text = re.sub(r"\A---\n.*?\n---\n", "", page.text, flags=re.S)
+    text = re.sub(r"^ *(```|~~~).*?^ *\1 *$", "", text, flags=re.S | re.M)
+    text = re.sub(r"^\s*\|[-:| ]+\|\s*$", "", text, flags=re.M)
+    text = re.sub(r"^\s*\|.*$", lambda row: row[0].replace("|", "\n"), text, flags=re.M)
+    return MARKUP.sub(lambda match: match[1] or "", TITLE.sub(r"\1\2", text))
+
+
+def sentences(page: Page) -> Iterator[Sentence]:
+    for part in END[page.language].split(prose(page)):
+        text = part.strip(" 　“”‘’\"'（）()")
+        length = len(re.sub(r"\s", "", text)) if page.language == "zh" else len(text.split())
+        if length > 1:
+            yield Sentence(page.path, text, length)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_no_sentence_is_too_long(language: str) -> None:
+    found = [sentence for page in authored() if page.language == language for sentence in sentences(page)]
+    outliers = [f"{s.page}: {s.length}: {s.text}" for s in found if s.length > LONGEST[language]]
+    average = sum(sentence.length for sentence in found) / len(found)
+    assert outliers == []
+    assert average <= AVERAGE[language]
+
+
+def test_chinese_is_set_by_the_rules() -> None:
+    """AutoCorrect's spaces and full-width signs, our dates apart."""
+    wrong = []
+    for page in authored():
+        if page.language == "zh":
+            # Inside a <div> AutoCorrect takes a link for bare text.
+            text = re.sub(r"</?div[^>]*>", "", page.text)
+            for line in autocorrect_py.lint_for(text, "markdown").lines:
+                if DATE.sub("", line.old) != DATE.sub("", line.new):
+                    wrong.append(f"{page.path}:{line.line}: write '{line.new}'")
+    assert wrong == []
+
+
+SIGNS = {
+    "a straight quote in Chinese; write “ ”": re.compile(r"[一-鿿，。：]\"|\"[一-鿿]"),
+    "three dots; write ……": re.compile(r"\.\.\.|(?<!…)…(?!…)"),
+    "two hyphens; write ——": re.compile(r"(?<=[一-鿿，。])--|(?<!—)—(?!—)"),
+    "slanted Chinese; write it bold or plain": re.compile(r"(?<!\*)\*(?!\*|\s)[^*\n]*[一-鿿][^*\n]*(?<!\*)\*(?!\*)"),
+    "an exclamation mark": re.compile("！"),
+    "a name that blames; write 欠款人": re.compile("老赖"),
+}
+
+
+@pytest.mark.parametrize("wrong", SIGNS)
+def test_chinese_has_no(wrong: str) -> None:
+    found = [
+        f"{page.path}: {match[0]!r} is {wrong}"
+        for page in authored()
+        if page.language == "zh"
+        for match in SIGNS[wrong].finditer(prose(page))
+    ]
+    assert found == []

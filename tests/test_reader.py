@@ -1,0 +1,173 @@
+"""A reader's visit in a real browser."""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from conftest import BuiltSite
+from playwright.sync_api import Browser, Page
+
+KINDS = {
+    "home": "",
+    "list of scenarios": "scenarios/",
+    "scenario": "scenarios/card-owing/",
+    "topic": "preparation/",
+    "topic page": "channels/phone/",
+    "topic page with tables and tabs": "etiquette/limits/",
+    "template": "templates/call-bank/",
+    "sources": "sources/",
+    "helplines": "helplines/",
+    "missing page": "no/such/page/",
+}
+TREES = ("", "en/")
+
+
+@contextmanager
+def visit(browser: Browser, address: str, **context: object) -> Iterator[Page]:
+    """A page in a fresh profile; at the end, it has logged no error and asked no other host."""
+    profile = browser.new_context(**context)  # type: ignore[arg-type]
+    page = profile.new_page()
+    told: list[str] = []
+    asked: list[str] = []
+    page.on("console", lambda message: told.append(message.text) if message.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: told.append(str(error)))
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(address)
+    yield page
+    host = re.match(r"https?://[^/]+/", address)
+    assert host
+    missing = ["Failed to load resource: the server responded with a status of 404 (File not found)"]
+    assert told in ([], missing if "no/such/page" in address else [])
+    assert [url for url in asked if not url.startswith((host[0], "data:", "blob:"))] == []
+    profile.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("tree", TREES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_axe_finds_nothing(browser: Browser, site: BuiltSite, kind: str, tree: str, scheme: str) -> None:
+    with visit(browser, site.address + tree + KINDS[kind], color_scheme=scheme) as page:
+        results = Axe().run(page)
+        assert results.violations_count == 0, results.generate_report()
+
+
+@pytest.mark.parametrize("tree", TREES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_phone_never_scrolls_sideways(browser: Browser, site: BuiltSite, kind: str, tree: str) -> None:
+    with visit(browser, site.address + tree + KINDS[kind], viewport={"width": 360, "height": 740}) as page:
+        assert page.evaluate("document.documentElement.scrollWidth") == 360
+
+
+@pytest.mark.parametrize(
+    ("chair", "scenario"), [("owing", "card-owing"), ("owed", "invoice-owed"), ("collecting", "two-months")]
+)
+def test_a_sheet_is_two_taps_from_home_without_javascript(
+    browser: Browser, site: BuiltSite, chair: str, scenario: str
+) -> None:
+    with visit(browser, site.address, java_script_enabled=False, viewport={"width": 360, "height": 740}) as page:
+        page.locator(f".chairs a[href*='{scenario}']").click()
+        sheet = page.locator(".checklist-files a").first
+        assert sheet.is_visible()
+        assert (sheet.get_attribute("href") or "").endswith(f"checklists/{scenario}.pdf")
+
+
+def test_boxes_tick_without_javascript(browser: Browser, site: BuiltSite) -> None:
+    with visit(browser, site.address + "scenarios/card-owing/", java_script_enabled=False) as page:
+        page.get_by_label("核对金额").check()
+        assert page.locator("#tick-check-amount").is_checked()
+        assert page.locator(".checklist-tools").is_hidden()
+
+
+def test_ticks_stay_in_this_browser_and_in_both_languages(browser: Browser, site: BuiltSite) -> None:
+    with visit(browser, site.address + "scenarios/card-owing/") as page:
+        page.locator("#tick-check-amount").check()
+        page.locator("#tick-know-why").check()
+        assert page.locator(".checklist-progress").inner_text() == "已完成 2 / 20 项"
+        page.reload()
+        assert page.locator("#tick-know-why").is_checked()
+        page.get_by_role("link", name="English").click()
+        assert page.url == site.address + "en/scenarios/card-owing/"
+        assert page.locator(".checklist-progress").inner_text() == "2 of 20 done"
+        page.get_by_role("button", name="Clear the ticks").click()
+        assert page.locator(".checklist-progress").inner_text() == "0 of 20 done"
+        assert page.evaluate("Object.keys(localStorage)") == []
+
+
+def test_the_print_button_prints_the_sheet_alone(browser: Browser, site: BuiltSite) -> None:
+    with visit(browser, site.address + "scenarios/card-owing/") as page:
+        page.evaluate("window.print = () => { window.printed = true }")
+        page.get_by_role("button", name="打印清单").click()
+        assert page.evaluate("window.printed")
+        page.emulate_media(media="print")
+        assert page.get_by_label("核对金额").is_visible()
+        assert page.locator("h1").is_visible()
+        assert page.get_by_text("12356").first.is_visible()
+        assert page.locator("#situation").is_hidden()
+        assert page.get_by_role("button", name="打印清单").is_hidden()
+        page.evaluate("dispatchEvent(new Event('afterprint'))")
+        assert page.locator("#situation").is_visible()
+
+
+@pytest.mark.parametrize("kind", ["scenario", "topic page", "template"])
+def test_every_page_prints_without_the_frame(browser: Browser, site: BuiltSite, kind: str) -> None:
+    with visit(browser, site.address + KINDS[kind]) as page:
+        page.emulate_media(media="print")
+        assert page.locator("article h1").is_visible()
+        for frame in (".md-header", ".md-tabs", ".md-sidebar--primary", ".handbook-foot"):
+            assert page.locator(frame).is_hidden()
+
+
+@pytest.mark.parametrize(
+    ("tree", "query", "first"),
+    [
+        ("", "打给银行", "scenarios/card-owing/"),
+        ("", "上门催收", "channels/face-to-face/"),
+        ("", "分期申请", "templates/letter-bank-plan/"),
+        ("en/", "credit card", "en/scenarios/card-owing/"),
+        ("en/", "limitation", "en/preparation/rights/"),
+    ],
+)
+def test_search_finds_the_right_page_first(
+    browser: Browser, site: BuiltSite, tree: str, query: str, first: str
+) -> None:
+    with visit(browser, site.address + tree) as page:
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
+        page.keyboard.press("/")
+        page.keyboard.type(query)
+        result = page.locator(".md-search-result__link").first
+        result.wait_for()
+        page.wait_for_function("document.querySelector('.md-search-result__meta').innerText.match(/\\d/)")
+        assert (result.get_attribute("href") or "").split("?")[0].split("#")[0] == site.address + first
+        assert [url for url in asked if url.endswith(".json")] == [f"{site.address}{tree}search/search_index.json"]
+
+
+def test_search_is_not_loaded_before_it_is_opened(browser: Browser, site: BuiltSite) -> None:
+    with visit(browser, site.address) as page:
+        loaded = page.evaluate("performance.getEntriesByType('resource').map(entry => entry.name)")
+        assert [name for name in loaded if "search" in name or "bundle" in name] == []
+
+
+def test_the_language_switch_keeps_the_page(browser: Browser, site: BuiltSite) -> None:
+    with visit(browser, site.address + "en/channels/phone/", java_script_enabled=False) as page:
+        page.get_by_role("link", name="中文").first.click()
+        assert page.url == site.address + "channels/phone/"
+        assert page.locator("html").get_attribute("lang") == "zh"
+
+
+def test_the_colour_switch_stays(browser: Browser, site: BuiltSite) -> None:
+    with visit(browser, site.address, color_scheme="light") as page:
+        page.get_by_role("button", name="改用深色").click()
+        page.goto(site.address + "channels/phone/")
+        assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(23, 28, 31)"
+        assert page.get_by_role("button", name="改用浅色").is_visible()
+
+
+def test_a_missing_address_answers_in_both_languages(browser: Browser, site: BuiltSite) -> None:
+    with visit(browser, site.address + "en/no/such/page/") as page:
+        assert page.get_by_role("heading", name="这一页不在这里").is_visible()
+        assert page.get_by_role("heading", name="This page is not here").is_visible()
+        page.get_by_role("link", name="Go to the home page").click()
+        assert page.url == site.address + "en/"

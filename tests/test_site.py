@@ -1,0 +1,111 @@
+"""The real site, as its files are."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+from conftest import LANGUAGES, ROOT, SITE_URL, BuiltSite
+from pypdf import PdfReader
+from selectolax.lexbor import LexborHTMLParser
+
+from sitecheck.__main__ import main as sitecheck
+
+SCENARIOS = tuple(yaml.safe_load((ROOT / "docs/scenarios.yml").read_text("utf-8")))
+
+
+def pages(site: BuiltSite) -> list[Path]:
+    return [path for path in site.folder.rglob("index.html")]
+
+
+def root(language: str) -> str:
+    return "" if language == "zh" else f"{language}/"
+
+
+def test_the_strict_build_is_silent(site: BuiltSite) -> None:
+    assert [line for line in site.output.splitlines() if line.startswith(("WARNING", "ERROR"))] == []
+
+
+def test_the_built_folder_passes_its_own_check(site: BuiltSite, capsys: pytest.CaptureFixture[str]) -> None:
+    assert sitecheck([str(site.folder)]) == 0
+    assert capsys.readouterr().out.endswith(": 0 problems\n")
+
+
+def test_every_page_says_what_it_is_and_where(site: BuiltSite) -> None:
+    for path in pages(site):
+        head = LexborHTMLParser(path.read_text("utf-8"))
+        address = SITE_URL + path.relative_to(site.folder).as_posix().removesuffix("index.html")
+        below = address.removeprefix(SITE_URL).removeprefix("en/")
+        description = head.css_first("meta[name=description]")
+        canonical = head.css_first("link[rel=canonical]")
+        assert description is not None, path
+        assert 10 <= len(description.attributes["content"] or "") <= 160, path
+        assert canonical is not None, path
+        assert canonical.attributes["href"] == address
+        alternates = {link.attributes["hreflang"]: link.attributes["href"] for link in head.css("link[rel=alternate]")}
+        assert alternates == {
+            "zh-Hans": SITE_URL + below,
+            "en": f"{SITE_URL}en/{below}",
+            "x-default": SITE_URL + below,
+        }
+
+
+def test_nothing_is_asked_of_another_host(site: BuiltSite) -> None:
+    asking = "script[src], link[rel=stylesheet], link[rel=icon], img, source, video, audio, iframe, object"
+    for path in site.folder.rglob("*.html"):
+        for node in LexborHTMLParser(path.read_text("utf-8")).css(asking):
+            address = node.attributes.get("src") or node.attributes.get("href") or node.attributes.get("data") or ""
+            assert not re.match(r"(https?:)?//", address), (path, address)
+    for path in site.folder.rglob("*.css"):
+        assert not re.search(r"url\(\s*[\"']?(https?:)?//", path.read_text("utf-8")), path
+
+
+def test_no_script_stands_inside_a_page(site: BuiltSite) -> None:
+    for path in site.folder.rglob("*.html"):
+        for script in LexborHTMLParser(path.read_text("utf-8")).css("script:not([src])"):
+            assert script.attributes.get("type") == "application/json", path
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_language_has_its_own_search_index(site: BuiltSite, language: str) -> None:
+    index = json.loads(site.text(f"{root(language)}search/search_index.json"))
+    assert index["config"]["lang"] == [language]
+    chinese = [entry for entry in index["docs"] if re.search("[一-鿿]", entry["title"])]
+    assert bool(chinese) == (language == "zh")
+    for entry in index["docs"]:
+        file = entry["location"].split("#")[0] + "index.html"
+        assert (site.folder / root(language) / file).exists(), entry["location"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("scenario", SCENARIOS)
+def test_every_scenario_has_its_sheets(site: BuiltSite, scenario: str, language: str) -> None:
+    sheet = site.folder / root(language) / "checklists" / f"{scenario}.pdf"
+    page = LexborHTMLParser(site.text(f"{root(language)}scenarios/{scenario}/index.html"))
+    printed = re.sub(r"\s", "", "".join(side.extract_text() for side in PdfReader(sheet).pages))
+    assert len(PdfReader(sheet).pages) == 2
+    assert sheet.stat().st_size <= 120 * 1024
+    assert sheet.with_name(f"{scenario}-large.pdf").exists()
+    shown = [node.text() for node in page.css(".checklist li > label > span, .checklist-stop li > span")]
+    assert len(shown) >= 16
+    for item in shown:
+        assert re.sub(r"\s", "", item) in printed
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_booklet_has_every_sheet(site: BuiltSite, language: str) -> None:
+    booklet = PdfReader(site.folder / root(language) / "checklists/all.pdf")
+    assert len(booklet.pages) == 2 * len(SCENARIOS)
+
+
+def test_downloads_have_names_that_people_understand(site: BuiltSite) -> None:
+    page = LexborHTMLParser(site.text("scenarios/card-owing/index.html"))
+    names = [link.attributes.get("download") for link in page.css(".checklist-files a")]
+    assert names == ["信用卡逾期-打给银行客服-清单.pdf", "信用卡逾期-打给银行客服-清单-大字版.pdf"]
+
+
+def test_an_action_names_the_scenarios_that_use_it(site: BuiltSite) -> None:
+    page = LexborHTMLParser(site.text("channels/phone/index.html"))
+    links = [link.attributes["href"] for link in page.css(".used-in a")]
+    assert "../../scenarios/card-owing/#checklist" in links
