@@ -31,7 +31,7 @@ def add_checklist(markdown: str, name: str, language: str, source: Source, addre
     section = f"## {WORDS[language].checklist} {{ #checklist }}\n\n{_html(checklist, mirror_title, address)}"
     first = SECTION.search(markdown)
     place = first.start() if first else len(markdown)
-    return f"{markdown[:place].rstrip()}\n\n{section}\n\n{markdown[place:]}"
+    return f"{markdown[:place]}\n\n{section}\n\n{markdown[place:]}"
 
 
 def add_backlinks(markdown: str, name: str, language: str, source: Source, address: Address) -> str:
@@ -72,7 +72,7 @@ def add_lists(markdown: str, language: str, source: Source, link: Address) -> st
 
     def helplines(_: re.Match[str]) -> str:
         return "\n\n".join(
-            f"## {line.number} {line.use[language]}[^{line.id}] {{ #{line.id} }}\n\n{line.first[language]}"
+            f"## {line.number} {line.use[language]} {{ #{line.id} }}\n\n{line.first[language]}[^{line.id}]"
             for line in source.helplines
         )
 

@@ -22,7 +22,7 @@ LABELS: Mapping[str, Mapping[str, str]] = {
     },
     "en": {
         "binds": "Whom it binds",
-        "force": "In force",
+        "force": "Period",
         "on": "Rests on",
         "checked": "Checked",
         "official": "Official address",

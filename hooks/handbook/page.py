@@ -147,7 +147,7 @@ def _front_matter(text: str, path: str) -> tuple[Mapping[str, object], int, list
     problems = list(read.problems)
     if not problems and (not isinstance(read.data, dict) or not read.data):
         problems.append(Problem(path, 1, "front matter '---' — has no fields; write them as 'description: …'"))
-    return read.data if isinstance(read.data, dict) else {}, first_line, problems
+    return read.data if isinstance(read.data, dict) and not problems else {}, first_line, problems
 
 
 def _fences(lines: list[str], first_line: int) -> Iterator[Fence]:

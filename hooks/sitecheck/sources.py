@@ -38,6 +38,13 @@ def check_sources(
         for other in ordered[1:]:
             problems += _differences(ordered[0], other)
         problems += _unused(ordered, used_actions)
+    problems += (
+        Problem(
+            "mkdocs.yml", None, f"nav '{name}' — has no page; write docs/{languages[0]}/{name} or take the entry out"
+        )
+        for name in nav
+        if name not in names
+    )
     for language in languages:
         problems += _repeated_actions([page for page in pages if page.language == language])
     return in_order(problems)
