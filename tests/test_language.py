@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import autocorrect_py
 import pytest
-from conftest import ROOT
 
+from conftest import ROOT
 from handbook import Page, read_pages
 
 # Rules B3: GOV.UK's 25 words; the Chinese values are ours.

@@ -39,6 +39,11 @@ def test_good_trees_are_silent() -> None:
     assert said({}) == ""
 
 
+def test_navigation_names_a_page_that_is_not_there() -> None:
+    wanted = "mkdocs.yml: nav 'causes/fone.md' — has no page; write docs/zh/causes/fone.md or take the entry out"
+    assert said({}, nav=NAV | {"causes/fone.md"}) == wanted
+
+
 @pytest.mark.parametrize(
     ("changed", "problem"),
     [

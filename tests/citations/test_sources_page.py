@@ -1,0 +1,49 @@
+"""The sources page: every source with whom it binds, how we checked it, and which pages cite it."""
+
+from tiny_register import TODAY, page, register
+
+from citations import Citations, add_register
+
+PAGES = (
+    page("zh/causes/money.md", "# 钱 { #money }\n\n三年[^limitation-3-years]，百分之三[^rate-2026]。\n"),
+    page("zh/causes/late.md", "# 迟 { #late }\n\n三年[^limitation-3-years]。\n"),
+    page("zh/causes/face.md", "# 脸面 { #face }\n"),
+    page("en/causes/money.md", "# Money { #money }\n\nThree years[^limitation-3-years].\n"),
+)
+CITATIONS = Citations(register(), PAGES, ())
+
+
+def test_its_mark_becomes_all_sources_in_chinese() -> None:
+    assert add_register("# 依据\n\n<!-- sources -->\n", "zh", CITATIONS, TODAY) == (
+        "# 依据\n\n"
+        "### 三年时效 { #limitation-3-years }\n\n"
+        "诉讼时效一般为三年。\n\n"
+        "- **依据**：《民法典》第188条（主席令第45号）\n"
+        "- **效力**：自2021年1月1日起施行\n"
+        "- **约束谁**：所有人\n"
+        "- **核对**：读过条文，2026年11月20日核对\n"
+        "- **官方地址**：<https://flk.npc.gov.cn/>\n"
+        "- **引用的页面**：[钱](causes/money.md)、[迟](causes/late.md)\n\n"
+        "### 本年利率 { #rate-2026 }\n\n"
+        "利率为百分之三。\n\n"
+        "- **依据**：《利率公告》（人民银行）；《民法典》第35–41条（主席令第45号）\n"
+        "- **效力**：自2026年1月1日起施行，到2026年11月20日为止，**已失效**\n"
+        "- **约束谁**：银行\n"
+        "- **核对**：读过对该文件的转述，未读到全文，2026年11月19日核对\n"
+        "- **官方地址**：<https://www.pbc.gov.cn/>、<https://flk.npc.gov.cn/>\n"
+        "- **引用的页面**：[钱](causes/money.md)\n"
+    )
+
+
+def test_a_source_names_the_pages_of_its_own_language_only() -> None:
+    text = add_register("<!-- sources -->\n", "en", CITATIONS, TODAY)
+    assert [line for line in text.splitlines() if "causes/" in line] == ["- **Cited on**: [Money](causes/money.md)"]
+
+
+def test_a_rule_whose_until_has_passed_says_so() -> None:
+    text = add_register("<!-- sources -->\n", "en", CITATIONS, TODAY)
+    assert "- **Period**: In force since 1 January 2026 until 20 November 2026, **no longer in force**\n" in text
+
+
+def test_a_page_without_the_mark_stays_as_it_was() -> None:
+    assert add_register("# 钱\n\n`<!-- sources -->`\n", "zh", CITATIONS, TODAY) == "# 钱\n\n`<!-- sources -->`\n"

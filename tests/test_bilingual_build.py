@@ -1,0 +1,155 @@
+"""A tiny bilingual handbook, built end to end through MkDocs with the project's own configuration, hooks and theme."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tiny_handbook import HELPLINES, SCENARIOS, files, write
+
+ROOT = Path(__file__).parent.parent
+NAV = [name.removeprefix("zh/") for name in files() if name.startswith("zh/")]
+ASSET = re.compile(r"assets/(?:css|js|images)/[\w.-]+")
+
+
+@dataclass(frozen=True)
+class Build:
+    """site: the built folder. code: how the command ended. warnings: what it said, a warning a line."""
+
+    site: Path
+    code: int
+    warnings: str
+    output: str
+
+
+def build(folder: Path, changed: Mapping[str, str | None]) -> Build:
+    """The strict build of the tiny handbook with some files changed."""
+    own = (ROOT / "mkdocs.yml").read_text("utf-8")
+    theme = "".join(file.read_text("utf-8") for file in (ROOT / "overrides").rglob("*.html"))
+    assets = dict.fromkeys(ASSET.findall(own + theme), "")
+    write(folder, assets | dict(changed))
+    config = re.sub(r"^nav:\n(?:[ -].*\n|\n)*", f"nav: {json.dumps(NAV)}\n", own, flags=re.M)
+    config = config.replace("- hooks/", f"- {ROOT}/hooks/").replace(": overrides", f": {ROOT}/overrides")
+    (folder / "mkdocs.yml").write_text(config, "utf-8")
+    run = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", folder / "mkdocs.yml"],
+        cwd=ROOT,
+        env={**os.environ, "SITE_URL": "https://talks.example/hand/book/", "NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        text=True,
+    )
+    warnings = "\n".join(line for line in run.stderr.splitlines() if line.startswith(("WARNING", "ERROR")))
+    return Build(folder / "site", run.returncode, warnings, run.stderr)
+
+
+@pytest.fixture(scope="module")
+def good(tmp_path_factory: pytest.TempPathFactory) -> Build:
+    return build(tmp_path_factory.mktemp("good"), {})
+
+
+def more(path: str, text: str) -> dict[str, str | None]:
+    return {path: files()[path] + text}
+
+
+def instead(path: str, old: str, new: str) -> dict[str, str | None]:
+    assert old in files()[path]
+    return {path: files()[path].replace(old, new, 1)}
+
+
+FAULTS: dict[str, str | None] = {
+    # one action unknown, one line that is not YAML, in two entries of one file
+    "scenarios.yml": SCENARIOS.replace("causes-1,", "causes-l,", 1).replace(
+        "role: collecting\n  style: do-confirm", "role: collecting\n  style: [do-confirm"
+    ),
+    "helplines.yml": HELPLINES.replace("[strip, owing, owed, collecting]", "on"),
+    **more("zh/causes/steps.md", "\n四倍[^usury-4]。\n\n### 写信 { .action }\n"),
+    **more("en/causes/steps.md", "\nFour times[^usury-4].\n"),
+    "en/causes/face.md": None,
+    **more("zh/channels/steps.md", "\n[电话](phone.md) [原因](../causes/steps.md#causes-4)\n"),
+    **instead("zh/etiquette/steps.md", "写下礼仪一", "事" * 31),
+    **instead("en/etiquette/steps.md", "reviewed: 2026-11-21", "reviewed: last week"),
+    **instead("zh/solutions/steps.md", "写下方案一", "说声谢谢🙏"),
+    **instead("zh/preparation/steps.md", "description: 准备\n", ""),
+    **more("en/preparation/steps.md", "\n## More\n"),
+    **instead("zh/follow-up/steps.md", "description: 跟进", "description: 跟进: 之后"),
+}
+
+
+@pytest.fixture(scope="module")
+def faulty(tmp_path_factory: pytest.TempPathFactory) -> Build:
+    return build(tmp_path_factory.mktemp("faulty"), FAULTS)
+
+
+def test_a_good_handbook_builds_silently(good: Build) -> None:
+    assert good.warnings == ""
+    assert good.code == 0, good.output
+
+
+def test_it_has_each_page_and_each_sheet_in_each_language(good: Build) -> None:
+    built = {path.relative_to(good.site).as_posix() for path in good.site.rglob("*") if path.is_file()}
+    pages = [name.removesuffix("index.md") if name.endswith("index.md") else f"{name[:-3]}/" for name in NAV]
+    chairs = ("owing", "owed", "collecting")
+    sheets = [f"checklists/rent-{chair}{size}.pdf" for chair in chairs for size in ("", "-large")]
+    wanted = [f"{page}index.html" for page in pages] + [*sheets, "checklists/all.pdf", "search/search_index.json"]
+    assert [path for path in wanted if path not in built or f"en/{path}" not in built] == []
+
+
+def test_a_scenario_page_leads_to_its_actions_and_they_lead_back(good: Build) -> None:
+    scenario = (good.site / "en/scenarios/rent-owing/index.html").read_text("utf-8")
+    action = (good.site / "en/causes/steps/index.html").read_text("utf-8")
+    assert 'href="../../causes/steps/#causes-1"' in scenario
+    assert 'href="../../checklists/rent-owing.pdf"' in scenario
+    assert 'href="../../scenarios/rent-owing/#checklist"' in action
+
+
+def test_a_citation_leads_to_the_sources_page_and_it_leads_back(good: Build) -> None:
+    citing = (good.site / "causes/face/index.html").read_text("utf-8")
+    sources = (good.site / "sources/index.html").read_text("utf-8")
+    assert 'href="../../sources/#limitation-3-years"' in citing
+    assert 'id="limitation-3-years"' in sources
+    assert 'href="../causes/face/"' in sources
+
+
+def test_each_language_has_its_own_search_index(good: Build) -> None:
+    for tree, title in (("", "首页"), ("en/", "Home")):
+        index = json.loads((good.site / tree / "search/search_index.json").read_text("utf-8"))
+        assert [entry["title"] for entry in index["docs"] if entry["location"] == ""] == [title]
+        assert [entry["location"] for entry in index["docs"] if entry["location"].startswith("en/")] == []
+
+
+def test_all_faults_are_told_in_one_run_each_once(faulty: Build) -> None:
+    assert faulty.warnings.replace("WARNING -  check_site: ", "") == (
+        "docs/en/causes/steps.md:13: citation '[^usury-4]' — docs/sources.yml has no such source; add it there\n"
+        "docs/en/etiquette/steps.md:3: front matter 'reviewed: last week' — is no date; write it as 2026-11-21\n"
+        "docs/en/preparation/steps.md:13: heading '## More' — has no id; write one, as '{ #call-log }'\n"
+        "docs/helplines.yml:3: helpline 'hot-110' — has no list in 'shown: on'; write 'shown: [strip]', "
+        "or [] for nowhere\n"
+        "docs/scenarios.yml:7: scenario 'rent-owing' — has an unknown action 'causes-l'; did you mean 'causes-3'?\n"
+        "docs/scenarios.yml:25: line 'style: [do-confirm' — is not YAML (expected ',' or ']', but got ':'); "
+        "close its bracket ']'\n"
+        "docs/zh/causes/face.md: page 'causes/face.md' — has no version in 'en', so its readers get another language "
+        "or nothing; write docs/en/causes/face.md\n"
+        "docs/zh/causes/steps.md:13: citation '[^usury-4]' — docs/sources.yml has no such source; add it there\n"
+        "docs/zh/causes/steps.md:15: action '写信' — has no id; write one, as '{ #call-bank .action }'\n"
+        "docs/zh/channels/steps.md:13: link '../causes/steps.md#causes-4' — page has no heading 'causes-4'; "
+        "did you mean '#causes-3'?\n"
+        "docs/zh/channels/steps.md:13: link 'phone.md' — there is no page 'docs/zh/channels/phone.md'; "
+        "correct the path or add the page\n"
+        f"docs/zh/etiquette/steps.md:7: action '{'事' * 31}' — is 31 characters long, a printed line holds 30; "
+        "say it shorter\n"
+        "docs/zh/follow-up/steps.md:2: line 'description: 跟进: 之后' — is not YAML (mapping values are not allowed "
+        "here); put a text that contains ': ' in quotation marks\n"
+        "docs/zh/preparation/steps.md: front matter 'description' — is missing; write what a reader finds here\n"
+        "docs/zh/scenarios/rent-owing.md: checklist '欠房租' — cannot be printed for everyone, as the text \"🙏\" "
+        'could not be displayed with font "Noto Sans CJK SC"; say it in other words'
+    )
+
+
+def test_a_build_with_faults_fails(faulty: Build) -> None:
+    assert faulty.code == 1
