@@ -9,7 +9,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from citations import Citations, add_footnotes, add_register, day, read_citations
+from citations import Citations, add_footnotes, add_register, read_citations
+from handbook import day
 
 
 def on_config(config: MkDocsConfig) -> None:

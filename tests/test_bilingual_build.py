@@ -15,7 +15,6 @@ from tiny_handbook import HELPLINES, SCENARIOS, files, write
 
 ROOT = Path(__file__).parent.parent
 NAV = [name.removeprefix("zh/") for name in files() if name.startswith("zh/")]
-ASSET = re.compile(r"assets/(?:css|js|images)/[\w.-]+")
 
 
 @dataclass(frozen=True)
@@ -31,9 +30,9 @@ class Build:
 def build(folder: Path, changed: Mapping[str, str | None]) -> Build:
     """The strict build of the tiny handbook with some files changed."""
     own = (ROOT / "mkdocs.yml").read_text("utf-8")
-    theme = "".join(file.read_text("utf-8") for file in (ROOT / "overrides").rglob("*.html"))
-    assets = dict.fromkeys(ASSET.findall(own + theme), "")
-    write(folder, assets | dict(changed))
+    # What the theme names has to be there; what is in it does not matter here.
+    assets = [file for file in (ROOT / "docs/assets").rglob("*") if file.is_file()]
+    write(folder, {file.relative_to(ROOT / "docs").as_posix(): "" for file in assets} | dict(changed))
     config = re.sub(r"^nav:\n(?:[ -].*\n|\n)*", f"nav: {json.dumps(NAV)}\n", own, flags=re.M)
     config = config.replace("- hooks/", f"- {ROOT}/hooks/").replace(": overrides", f": {ROOT}/overrides")
     (folder / "mkdocs.yml").write_text(config, "utf-8")

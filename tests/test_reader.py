@@ -156,6 +156,33 @@ def test_search_is_not_loaded_before_it_is_opened(browser: Browser, site: BuiltS
         assert [name for name in loaded if "search" in name or "bundle" in name] == []
 
 
+@pytest.mark.parametrize("width", [360, 1200, 1400])
+@pytest.mark.parametrize("tree", TREES)
+def test_the_keyboard_goes_only_where_one_can_see(browser: Browser, site: BuiltSite, tree: str, width: int) -> None:
+    with visit(browser, site.address + tree + KINDS["scenario"], viewport={"width": width, "height": 800}) as page:
+        for _ in range(70):
+            page.keyboard.press("Tab")
+            place = page.evaluate(
+                """() => {
+                    const here = document.activeElement, box = here.getBoundingClientRect();
+                    const seen = getComputedStyle(here).outlineStyle !== "none" || here.matches(".md-skip");
+                    return {name: here.outerHTML.slice(0, 90), left: box.left, right: box.right, width: box.width, seen};
+                }"""
+            )
+            assert place["width"] > 0, place
+            assert 0 <= place["left"] < place["right"] <= width, place
+            assert place["seen"], place
+
+
+def test_the_drawer_opens_and_closes_by_keyboard(browser: Browser, site: BuiltSite) -> None:
+    with visit(browser, site.address + "en/channels/phone/", viewport={"width": 360, "height": 740}) as page:
+        page.get_by_role("button", name="Contents").press("Enter")
+        link = page.locator(".md-nav--primary").get_by_role("link", name="Records and evidence")
+        link.wait_for()
+        page.keyboard.press("Escape")
+        link.wait_for(state="hidden")
+
+
 def test_the_language_switch_keeps_the_page(browser: Browser, site: BuiltSite) -> None:
     with visit(browser, site.address + "en/channels/phone/", java_script_enabled=False) as page:
         page.get_by_role("link", name="中文").first.click()

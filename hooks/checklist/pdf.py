@@ -19,7 +19,7 @@ from pypdf import PdfReader
 from checklist.checklist import Checklist, Item
 from checklist.helpline import Helpline
 from checklist.words import WORDS
-from handbook import Problem
+from handbook import Problem, day
 
 TEMPLATE = Path(__file__).with_name("checklist.typ")
 PAGES = 2  # one side to use, one to write on
@@ -125,7 +125,7 @@ def _sheet_data(sheet: Sheet) -> dict[str, object]:
         ],
         "stops": [item.text for item in checklist.stops],
         "help": [{"number": line.number, "use": line.use[language]} for line in sheet.helplines],
-        "reviewed": checklist.reviewed,
+        "reviewed": day(checklist.reviewed, language),
         "edition": sheet.edition,
         "address": sheet.address,
         "short_address": sheet.address.removeprefix("https://").removeprefix("http://"),

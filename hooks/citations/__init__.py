@@ -4,7 +4,6 @@ from citations.footnote import add_footnotes
 from citations.reading import Citations, read_citations
 from citations.register import add_register
 from citations.source import Instrument, Register, Source, check_citations, read_register
-from citations.words import day
 
 __all__ = [
     "Citations",
@@ -14,7 +13,6 @@ __all__ = [
     "add_footnotes",
     "add_register",
     "check_citations",
-    "day",
     "read_citations",
     "read_register",
 ]

@@ -4,7 +4,7 @@ from datetime import date
 
 from citations import words
 from citations.source import Register
-from handbook import Page
+from handbook import Page, day
 from handbook.page import read_page
 
 
@@ -26,7 +26,7 @@ def _mark_expired(markdown: str, page: Page, language: str, register: Register, 
     for citation in dict.fromkeys(page.citations):
         source = register.sources.get(citation.name)
         if source and source.until and source.has_expired(today):
-            end = words.day(source.until, language)
+            end = day(source.until, language)
             said = f"（已于{end}失效）" if language == "zh" else f" (ended {end})"
             mark = f'<span class="expired">{said}</span>'
             lines[citation.line - 1] = lines[citation.line - 1].replace(f"[^{source.id}]", f"{mark}[^{source.id}]")

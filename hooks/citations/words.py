@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from citations.source import Instrument, Source
-from handbook import read_date
+from handbook import day
 
 HOW: Mapping[str, Mapping[str, str]] = {
     "zh": {"text": "读过条文", "report": "读过对该文件的转述，未读到全文", "known": "凭常识列出，未读到原文"},
@@ -15,30 +15,6 @@ HOW: Mapping[str, Mapping[str, str]] = {
         "known": "known, but we have not read the text",
     },
 }
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-
-
-def day(value: object, language: str) -> str:
-    """`2026年11月21日`, `21 November 2026`; what is no date as it is, as a page may have in `reviewed`."""
-    value = read_date(value) or value
-    if not isinstance(value, date):
-        return str(value)
-    if language == "zh":
-        return f"{value.year}年{value.month}月{value.day}日"
-    return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
 
 
 def instrument(value: Instrument, articles: str, language: str) -> str:

@@ -3,6 +3,7 @@
 Everything that reads `docs/` starts here, so a heading, an id or a link is recognised in one place only.
 """
 
+from handbook.day import day
 from handbook.page import Fence, Heading, Link, Page, Reference, read_pages
 from handbook.problem import Problem, did_you_mean, in_order
 from handbook.rules import check_pages
@@ -18,6 +19,7 @@ __all__ = [
     "Yaml",
     "as_written",
     "check_pages",
+    "day",
     "did_you_mean",
     "in_order",
     "read_date",

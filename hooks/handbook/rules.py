@@ -4,16 +4,19 @@ import re
 from collections.abc import Iterable, Iterator
 
 from handbook.page import Heading, Page
-from handbook.problem import Problem
+from handbook.problem import Problem, did_you_mean
 from handbook.yaml_text import read_date
 
 LONGEST_DESCRIPTION = 160  # about what a search engine shows
+MARK = re.compile(r"^<!--\s*((?:scenario|helpline|source)s?\b.*?)\s*-->\s*$", re.M)
+MARKS = ("scenarios owing", "scenarios owed", "scenarios collecting", "helplines", "sources")
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 def check_pages(pages: Iterable[Page]) -> list[Problem]:
     """What the pages lack. What could not be read of them is told by `read_pages`."""
-    return [problem for page in pages for problem in (*_front_matter_problems(page), *_heading_problems(page))]
+    checks = (_front_matter_problems, _heading_problems, _mark_problems)
+    return [problem for page in pages for check in checks for problem in check(page)]
 
 
 def _front_matter_problems(page: Page) -> Iterator[Problem]:
@@ -48,6 +51,15 @@ def _heading_problems(page: Page) -> Iterator[Problem]:
         elif not ID.fullmatch(heading.id):
             wrong = f"has the id '{heading.id}', which is no plain address; write a-z, 0-9 and '-', as '#call-log'"
             yield Problem(page.path, heading.line, f"{written} — {wrong}")
+
+
+def _mark_problems(page: Page) -> Iterator[Problem]:
+    """Comments that stand for a list which the build puts there."""
+    for match in MARK.finditer(page.text):
+        if match[1] not in MARKS:
+            line = page.text.count("\n", 0, match.start()) + 1
+            cure = did_you_mean(match[1], MARKS) or f"; write one of {', '.join(MARKS)}"
+            yield Problem(page.path, line, f"mark '{match[0].strip()}' — names no list{cure}")
 
 
 def _written(heading: Heading) -> str:

@@ -13,6 +13,7 @@ from handbook.problem import Problem
 Way = tuple[str | int, ...]
 
 LONGEST_QUOTE = 60
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 ENTRY = re.compile(r"^[^\s#]", re.M)
 
 # What PyYAML was reading or met, and what an author does about it.
@@ -73,7 +74,7 @@ def as_written(value: object) -> str:
 def read_date(written: object) -> date | None:
     """The date of a text like `2026-11-21`; None for any other."""
     try:
-        return date.fromisoformat(written) if isinstance(written, str) and len(written) == 10 else None
+        return date.fromisoformat(written) if isinstance(written, str) and DAY.fullmatch(written) else None
     except ValueError:
         return None
 

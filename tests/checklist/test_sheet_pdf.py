@@ -40,9 +40,9 @@ FILL = {"zh": "合同编号", "en": "number"}
 TITLES = {"zh": "欠房租，先打给房东", "en": "Rent is late: call the landlord"}
 WORDS = {
     "zh": "给欠款、欠货的一方 读一项，做一项，打一个勾。 谈之前 谈的时候 谈之后 遇到这些，先停下 "
-    "需要帮助时 审阅 2026-11-21 版本 1.0",
+    "需要帮助时 审阅 2026年11月21日 版本 1.0",
     "en": "For the one who owes READ-DO: Before the talk During the talk After the talk Stop first if this happens "
-    "If you need help Reviewed 2026-11-21 Edition 1.0",
+    "If you need help Reviewed 21 November 2026 Edition 1.0",
 }
 RECORD = {"zh": "沟通记录 日期时间 渠道 下一步", "en": "Contact record Date, time Channel Next step"}
 # As long as they may be, with room for wide letters.

@@ -5,7 +5,7 @@ from datetime import date
 from markdown import markdown as html_of
 from tiny_register import TODAY, register
 
-from citations import add_footnotes, day
+from citations import add_footnotes
 
 SOURCES = "../sources.md"
 
@@ -86,12 +86,3 @@ def test_markdown_makes_footnotes_of_them() -> None:
     html = html_of(noted("时效为三年[^limitation-3-years]。\n", "zh"), extensions=["footnotes"])
     assert '<a href="../sources.md#limitation-3-years">核对记录' in html
     assert "[^" not in html
-
-
-def test_a_day_is_written_as_its_language_does() -> None:
-    assert day(date(2026, 11, 1), "zh") == day("2026-11-01", "zh") == "2026年11月1日"
-    assert day(date(2026, 11, 1), "en") == day("2026-11-01", "en") == "1 November 2026"
-
-
-def test_what_is_no_day_is_shown_as_it_is() -> None:
-    assert day("soon", "en") == "soon"

@@ -43,6 +43,19 @@
     nameScheme();
   });
 
+  // The drawer and the search open by a hidden check box; a button makes that work from the keyboard.
+  for (const button of document.querySelectorAll(".handbook-toggle")) {
+    const box = document.getElementById(button.dataset.opens);
+    document.querySelector(`.md-header label[for="${box.id}"]`).hidden = true;
+    button.hidden = false;
+    button.addEventListener("click", () => box.click());
+    box.addEventListener("change", () => button.setAttribute("aria-expanded", box.checked));
+  }
+  document.addEventListener("keydown", (event) => {
+    const drawer = document.getElementById("__drawer");
+    if (event.key === "Escape" && drawer.checked) drawer.click();
+  });
+
   // Search. Material's script, its worker and the index are loaded when the reader first turns to search.
   const toggle = document.getElementById("__search");
   const query = document.querySelector(".md-search__input");
@@ -67,14 +80,15 @@
     loadSearch();
     if (toggle.checked) query.focus();
   });
-  query.addEventListener("focus", () => {
+  query.addEventListener("focus", loadSearch);
+  query.addEventListener("input", () => {
     toggle.checked = true;
-    loadSearch();
   });
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest("input, textarea, select, [contenteditable]");
     if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault();
+      toggle.checked = true;
       query.focus();
     }
   });
