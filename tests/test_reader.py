@@ -166,7 +166,8 @@ def test_the_keyboard_goes_only_where_one_can_see(browser: Browser, site: BuiltS
                 """() => {
                     const here = document.activeElement, box = here.getBoundingClientRect();
                     const seen = getComputedStyle(here).outlineStyle !== "none" || here.matches(".md-skip");
-                    return {name: here.outerHTML.slice(0, 90), left: box.left, right: box.right, width: box.width, seen};
+                    const {left, right, width} = box;
+                    return {name: here.outerHTML.slice(0, 90), left, right, width, seen};
                 }"""
             )
             assert place["width"] > 0, place
