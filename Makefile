@@ -3,15 +3,16 @@
 PYTHON ?= python3
 BIN := .venv/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export NO_MKDOCS_2_WARNING := 1
 
 serve: .venv/ready
 	$(BIN)/mkdocs serve
 
 # The new site takes the old one's place only when every check has passed.
 build: .venv/ready
-	@rm -rf .site-new
-	@$(BIN)/mkdocs build --strict --site-dir .site-new || { rm -rf .site-new; exit 1; }
-	@rm -rf site && mv .site-new site && echo "The site stands in site/"
+	@rm -rf .new
+	@$(BIN)/mkdocs build --strict --site-dir .new/site || { rm -rf .new; exit 1; }
+	@rm -rf site && mv .new/site site && rm -rf .new && echo "The site stands in site/"
 
 test: .venv/ready .venv/browser
 	$(BIN)/ruff check .
