@@ -15,7 +15,8 @@ from languages import languages
 
 
 def on_config(config: MkDocsConfig) -> None:
-    config.extra["source"] = read_source(Path(config.docs_dir), languages(config).all)
+    if not languages(config).is_nested:  # the other languages read the same
+        config.extra["source"] = read_source(Path(config.docs_dir), languages(config).all)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:

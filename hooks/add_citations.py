@@ -11,9 +11,12 @@ from mkdocs.structure.pages import Page
 
 from citations import Citations, add_footnotes, add_register, read_citations
 from handbook import day
+from languages import languages
 
 
 def on_config(config: MkDocsConfig) -> None:
+    if languages(config).is_nested:
+        return  # the default language has read them
     source = config.extra["source"]
     pages = list(source.pages.values())
     config.extra["citations"] = read_citations(Path(config.docs_dir), pages, source.helpline_keys)

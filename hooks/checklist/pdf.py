@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 
 import manimgx_fonts_cjk
@@ -19,8 +20,9 @@ from pypdf import PdfReader
 from checklist.checklist import Checklist, Item
 from checklist.helpline import Helpline
 from checklist.words import WORDS
-from handbook import Problem, day
+from handbook import Problem, day, kept
 
+FONT_VERSION = version("manimgx-fonts-cjk")
 TEMPLATE = Path(__file__).with_name("checklist.typ")
 PAGES = 2  # one side to use, one to write on
 PDF_UA = b"<pdfuaid:part>"  # how a PDF says that it is accessible
@@ -56,10 +58,16 @@ def sheet_files(sheets: Sequence[Sheet]) -> Iterator[tuple[str, bytes]]:
     """The PDFs of one language by their path in its tree: each sheet, its large print, and the booklet of all."""
     for sheet in sheets:
         id = sheet.checklist.scenario.id
-        yield f"checklists/{id}.pdf", sheet_pdf(sheet)
-        yield f"checklists/{id}-large.pdf", sheet_pdf(sheet, large=True)
+        yield f"checklists/{id}.pdf", _kept([sheet], large=False)
+        yield f"checklists/{id}-large.pdf", _kept([sheet], large=True)
     if sheets:
-        yield "checklists/all.pdf", booklet_pdf(sheets)
+        yield "checklists/all.pdf", _kept(sheets, large=False)
+
+
+def _kept(sheets: Sequence[Sheet], *, large: bool) -> bytes:
+    """The same PDF without setting it again, as long as its words, its template and what sets it are the same."""
+    parts = (json.dumps(_data(sheets, large=large)), TEMPLATE.read_text("utf-8"), version("typst"), FONT_VERSION)
+    return kept("pdf", "\0".join(parts).encode(), lambda: _set(sheets, large=large))
 
 
 def check_sheet(sheet: Sheet, pdf: bytes) -> list[Problem]:
@@ -98,13 +106,7 @@ def _set(sheets: Sequence[Sheet], *, large: bool) -> bytes:
 
 
 def _compile(sheets: Sequence[Sheet], *, large: bool, accessible: bool) -> bytes:
-    language = sheets[0].checklist.language
-    data = {
-        "language": language,
-        "large": large,
-        "words": WORDS[language].as_data(),
-        "sheets": [_sheet_data(sheet) for sheet in sheets],
-    }
+    data = {**_data(sheets, large=large), "qr": {sheet.address: _qr(sheet.address) for sheet in sheets}}
     return typst.compile(
         TEMPLATE,
         root=TEMPLATE.parent,
@@ -112,6 +114,16 @@ def _compile(sheets: Sequence[Sheet], *, large: bool, accessible: bool) -> bytes
         sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
         pdf_standards=["ua-1"] if accessible else None,
     )
+
+
+def _data(sheets: Sequence[Sheet], *, large: bool) -> dict[str, object]:
+    language = sheets[0].checklist.language
+    return {
+        "language": language,
+        "large": large,
+        "words": WORDS[language].as_data(),
+        "sheets": [_sheet_data(sheet) for sheet in sheets],
+    }
 
 
 def _sheet_data(sheet: Sheet) -> dict[str, object]:
@@ -129,7 +141,6 @@ def _sheet_data(sheet: Sheet) -> dict[str, object]:
         "edition": sheet.edition,
         "address": sheet.address,
         "short_address": sheet.address.removeprefix("https://").removeprefix("http://"),
-        "qr": _qr(sheet.address),
     }
 
 

@@ -4,6 +4,7 @@ Everything that reads `docs/` starts here, so a heading, an id or a link is reco
 """
 
 from handbook.day import day
+from handbook.kept import kept
 from handbook.page import Fence, Heading, Link, Page, Reference, read_pages
 from handbook.problem import Problem, did_you_mean, in_order
 from handbook.rules import check_pages
@@ -22,6 +23,7 @@ __all__ = [
     "day",
     "did_you_mean",
     "in_order",
+    "kept",
     "read_date",
     "read_pages",
     "read_yaml",

@@ -4,17 +4,17 @@ Ids are those that the authors wrote, so they stay when words change. Text, page
 language lacks is left out there, and the build tells of it elsewhere. Nothing depends on the day of the build.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from checklist import TOPICS, Action, Helpline, Scenario
+from checklist import TOPICS, Helpline, Scenario
 from checklist import Source as Authored
 from checklist.words import WORDS
 from citations import Instrument, Register, Source
-from handbook import Page, read_date
+from handbook import read_date
 
 LICENCE = "CC-BY-4.0"
-DIGEST = "handbook.schema.json"
+SCHEMA = "handbook.schema.json"  # beside it
 
 Entry = dict[str, object]
 
@@ -44,7 +44,7 @@ def open_data(authored: Authored, register: Register, site: Site) -> Entry:
     ids = dict.fromkeys(id for _, id in authored.actions)
     names = dict.fromkeys(name for _, name in authored.pages)
     return {
-        "$schema": DIGEST,
+        "$schema": SCHEMA,
         "name": {language: WORDS[language].handbook for language in site.roots},
         "version": site.edition,
         "licence": LICENCE,
@@ -60,26 +60,20 @@ def open_data(authored: Authored, register: Register, site: Site) -> Entry:
     }
 
 
-def _by_language(site: Site, value: Callable[[str], str | None]) -> dict[str, str]:
-    found = {language: value(language) for language in site.roots}
-    return {language: text for language, text in found.items() if text is not None}
-
-
 def _topic(topic: str, authored: Authored, site: Site) -> Entry:
     name = f"{topic}/index.md"
     return {"id": topic, "title": _titles(name, authored, site), "page": _places(name, authored, site)}
 
 
-def _order(id: str, authored: Authored) -> tuple[int, str, int]:
-    """Actions come as a reader meets them: by topic, page and line of the first language that has them."""
-    action = next(action for (_, own), action in authored.actions.items() if own == id)
-    topic = TOPICS.index(action.topic) if action.topic in TOPICS else len(TOPICS)
-    return topic, action.page, action.line
+def _order(id: str, authored: Authored) -> int:
+    """Actions stand by topic; inside one they keep the order of its pages."""
+    topic = next(action.topic for (_, own), action in authored.actions.items() if own == id)
+    return TOPICS.index(topic) if topic in TOPICS else len(TOPICS)
 
 
 def _action(id: str, authored: Authored, site: Site) -> Entry:
     versions = {own: authored.actions[own, id] for own in site.roots if (own, id) in authored.actions}
-    first: Action = next(iter(versions.values()))
+    first = next(iter(versions.values()))
     return {
         "id": id,
         "topic": first.topic,
@@ -91,7 +85,7 @@ def _action(id: str, authored: Authored, site: Site) -> Entry:
 
 
 def _scenario(scenario: Scenario, authored: Authored, site: Site) -> Entry:
-    built = [language for language in site.roots if (language, scenario.page) in authored.pages]
+    built = _built(scenario.page, authored, site)
     return {
         "id": scenario.id,
         "role": scenario.role,
@@ -114,7 +108,7 @@ def _scenario(scenario: Scenario, authored: Authored, site: Site) -> Entry:
 
 
 def _page(name: str, authored: Authored, site: Site) -> Entry:
-    pages = {language: authored.pages[language, name] for language in site.roots if (language, name) in authored.pages}
+    pages = {language: authored.pages[language, name] for language in _built(name, authored, site)}
     return {
         "id": name.removesuffix(".md"),
         "title": _titles(name, authored, site),
@@ -163,21 +157,22 @@ def _helpline(line: Helpline) -> Entry:
 
 
 def _titles(name: str, authored: Authored, site: Site) -> dict[str, str]:
-    return _by_language(site, lambda language: authored.titles(language).get(name))
+    return {language: authored.title(language, name) for language in _built(name, authored, site)}
 
 
 def _places(name: str, authored: Authored, site: Site, anchor: str = "") -> dict[str, str]:
-    return _by_language(
-        site, lambda language: site.place(language, name, anchor) if (language, name) in authored.pages else None
-    )
+    return {language: site.place(language, name, anchor) for language in _built(name, authored, site)}
 
 
 def _reviewed(name: str, authored: Authored, site: Site) -> dict[str, str]:
     """The day of each version's last review; none where its author wrote something else, which is told elsewhere."""
+    days = {
+        language: read_date(authored.pages[language, name].meta.get("reviewed"))
+        for language in _built(name, authored, site)
+    }
+    return {language: day.isoformat() for language, day in days.items() if day}
 
-    def day(language: str) -> str | None:
-        page: Page | None = authored.pages.get((language, name))
-        written = read_date(page.meta.get("reviewed")) if page else None
-        return written.isoformat() if written else None
 
-    return _by_language(site, day)
+def _built(name: str, authored: Authored, site: Site) -> list[str]:
+    """The languages that have a page."""
+    return [language for language in site.roots if (language, name) in authored.pages]

@@ -1,0 +1,5 @@
+// A text area that grows with what it holds. One that is not shown has no height to measure.
+export function fitHeight(area) {
+  area.style.height = "auto";
+  if (area.scrollHeight) area.style.height = `${area.scrollHeight + 4}px`;
+}

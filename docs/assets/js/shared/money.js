@@ -1,0 +1,91 @@
+// Money as whole fen in a BigInt, rates as whole millionths. Nothing here passes through a floating-point number.
+
+// Full-width letters, digits and signs as a Chinese keyboard writes them: ３，０００．５０ is 3,000.50.
+// Not NFKC, which would also read ① as 1 and 10² as 102.
+export function toHalfWidth(text) {
+  return text.replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).trim();
+}
+
+const AMOUNT_SIGNS = /^(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d{1,2}))?$/;
+const PERCENT_SIGNS = /^(\d{1,4})(?:\.(\d{1,4}))?%?$/;
+
+// { fen } or { wrong }, where wrong names the reason: empty, minus, decimals, large, letters.
+export function parseFen(typed) {
+  const text = toHalfWidth(typed);
+  if (text === "") return { wrong: "empty" };
+  if (/^[-−]/.test(text)) return { wrong: "minus" };
+  const parts = AMOUNT_SIGNS.exec(text);
+  if (!parts) return { wrong: /^[\d,]+\.\d{3,}$/.test(text) ? "decimals" : "letters" };
+  const yuan = parts[1].replace(/,/g, "");
+  if (yuan.replace(/^0+/, "").length > 11) return { wrong: "large" };
+  return { fen: BigInt(yuan + (parts[2] || "").padEnd(2, "0")) };
+}
+
+// A percentage with up to four decimals: "3.95" or "3.95%" is { millionths: 39500n }.
+export function parsePercent(typed) {
+  const text = toHalfWidth(typed);
+  if (text === "") return { wrong: "empty" };
+  if (/^[-−]/.test(text)) return { wrong: "minus" };
+  const parts = PERCENT_SIGNS.exec(text);
+  if (!parts) return { wrong: /^\d+\.\d{5,}%?$/.test(text) ? "decimals" : "letters" };
+  return { millionths: BigInt(parts[1] + (parts[2] || "").padEnd(4, "0")) };
+}
+
+// 120050n is "1200.50"; without cents that are nought if `short`, so 120000n is "1200".
+export function plainAmount(fen, short) {
+  const digits = String(fen < 0n ? -fen : fen).padStart(3, "0");
+  const yuan = digits.slice(0, -2);
+  const cents = digits.slice(-2);
+  return (fen < 0n ? "−" : "") + yuan + (short && cents === "00" ? "" : `.${cents}`);
+}
+
+// The number as the handbook writes it: 1200 in Chinese, 1,200 in English.
+export function writeAmount(fen, language) {
+  const plain = plainAmount(fen, true);
+  if (language === "zh") return plain;
+  const [yuan, cents] = plain.split(".");
+  return yuan.replace(/\B(?=(\d{3})+$)/g, ",") + (cents ? `.${cents}` : "");
+}
+
+// The sum with its unit: 1200 元, CNY 1,200.
+export function sayAmount(fen, language) {
+  const number = writeAmount(fen, language);
+  return language === "zh" ? `${number} 元` : `CNY ${number}`;
+}
+
+// 39500n is "3.95%".
+export function sayPercent(millionths) {
+  const digits = String(millionths).padStart(5, "0");
+  const decimals = digits.slice(-4).replace(/0+$/, "");
+  return `${digits.slice(0, -4)}${decimals ? `.${decimals}` : ""}%`;
+}
+
+// Half a fen rounds up. Both numbers are at least nought.
+export function divideHalfUp(numerator, denominator) {
+  return (2n * numerator + denominator) / (2n * denominator);
+}
+
+export function divideUp(numerator, denominator) {
+  return (numerator + denominator - 1n) / denominator;
+}
+
+export function sumOf(amounts) {
+  return amounts.reduce((sum, amount) => sum + amount, 0n);
+}
+
+// Shares of `total` in proportion to `weights`, in whole `unit`s, that sum to exactly `total`: each gets the whole
+// units of its part, and those with the largest remainders get one more (the earlier one if two are alike). What does
+// not fill a unit goes to the largest weight.
+export function splitByWeight(total, weights, unit = 1n) {
+  const all = sumOf(weights);
+  const units = total / unit;
+  const shares = weights.map((weight) => (units * weight) / all);
+  const byRemainder = weights.map((weight, index) => ({ index, remainder: (units * weight) % all }));
+  byRemainder.sort((a, b) => (a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1));
+  const left = Number(units - sumOf(shares));
+  for (const { index } of byRemainder.slice(0, left)) shares[index] += 1n;
+  const amounts = shares.map((share) => share * unit);
+  const largest = weights.reduce((best, weight, index) => (weight > weights[best] ? index : best), 0);
+  amounts[largest] += total - units * unit;
+  return amounts;
+}

@@ -1,0 +1,20 @@
+"""Hook: the open data of the handbook become files of the site."""
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files
+
+from languages import languages
+from opendata import Site, data_files
+
+
+# After i18n (-100), which knows no generated files. Each language's build adds the same two, so that MkDocs knows the
+# links of its pages to them.
+@event_priority(-200)
+def on_files(files: Files, config: MkDocsConfig) -> None:
+    here = languages(config)
+    site = Site(
+        config.site_url or "", config.extra["edition"], {language: here.root(language) for language in here.all}
+    )
+    for path, content in data_files(config.extra["source"], config.extra["citations"].register, site):
+        files.append(File.generated(config, path, content=content))

@@ -1,0 +1,35 @@
+"""Hook: the letters of the templates as blank files, and the links to them on their pages."""
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
+
+from languages import languages
+from letters import add_files, letter_files, read_templates
+
+
+def on_config(config: MkDocsConfig) -> None:
+    if not languages(config).is_nested:  # the other languages read the same
+        config.extra["letters"] = read_templates(config.extra["source"].pages.values())
+
+
+# After i18n (-100), which knows no generated files.
+@event_priority(-200)
+def on_files(files: Files, config: MkDocsConfig) -> None:
+    current = languages(config).current
+    root = languages(config).root(current)
+    own = [template for (language, _), template in config.extra["letters"].items() if language == current]
+    for path, content in letter_files(own, (config.site_url or "") + root):
+        files.append(File.generated(config, root + path, content=content))
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    language, _, name = page.file.src_uri.partition("/")
+    root = languages(config).root(languages(config).current)
+    template = config.extra["letters"].get((language, name))
+    # A page that falls back to the other language has no files in this tree.
+    if template is None or language != languages(config).current:
+        return markdown
+    return add_files(markdown, template, lambda path: get_relative_url(root + path, page.url))

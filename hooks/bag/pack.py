@@ -1,0 +1,114 @@
+"""From a built site to the zip: which files, in which form, with bytes that depend on nothing else."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
+
+from bag.error import BagError
+from bag.modules import bundle
+from bag.page import bagged_page, started_scripts
+from bag.search import bagged_index, bagged_material, bagged_worker
+
+FOLDER = "handbook"
+OPEN_ME = "打开我 Open me.html"
+READ_ME = "README.txt"
+DATA = "data/handbook.json"
+
+# What only a server or a developer needs, and the bag itself.
+LEFT_OUT = re.compile(r"404\.html|bag/.*|sitemap\.xml.*|.*\.map|[^/]*\.yml")
+LUNR = re.compile(r"assets/javascripts/lunr/(?:min/lunr\.)?(?P<language>\w+).*\.js")
+LUNR_NEEDED = ("stemmer", "multi")
+MATERIAL = re.compile(r"assets/javascripts/bundle\.\w+\.min\.js")
+WORKER = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js")
+OWN_SCRIPT = re.compile(r"assets/js/.*\.js")
+INDEX = re.compile(r"(?:.*/)?search/search_index\.json")
+
+PACKED = (".pdf", ".docx", ".png", ".jpg", ".zip")  # packing them again saves nothing
+FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # of zip files; the day of packing is nobody's business
+LEVEL = 6
+
+
+@dataclass(frozen=True)
+class Edition:
+    """What the site says of itself in its open data. address: of the site on the web."""
+
+    version: str
+    address: str
+    languages: tuple[str, ...]
+
+
+def write_bag(site: Path, target: Path) -> None:
+    """Packs a built site. The same site gives the same bytes."""
+    files = {file.relative_to(site).as_posix(): file for file in site.rglob("*") if file.is_file()}
+    if DATA not in files:
+        raise BagError(f"'{site}' has no {DATA}; name the folder that `make build` wrote")
+    data = json.loads(files[DATA].read_text("utf-8"))
+    edition = Edition(data["version"], data["site"], tuple(data["languages"]))
+    entries = {f"{FOLDER}/{path}": content for path, content in _entries(files, edition)}
+    entries |= _covers(edition)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with ZipFile(target, "w") as bag:
+        for path, content in sorted(entries.items()):
+            info = ZipInfo(path, FIRST_DAY)
+            info.create_system, info.external_attr = 3, 0o100644 << 16  # alike wherever it is packed
+            info.compress_type = ZIP_STORED if path.endswith(PACKED) else ZIP_DEFLATED
+            bag.writestr(info, content, compresslevel=LEVEL)
+
+
+def _entries(files: Mapping[str, Path], edition: Edition) -> Iterator[tuple[str, bytes | str]]:
+    """Every file of the handbook's folder in the bag."""
+    bagged = {path for path in files if not LEFT_OUT.fullmatch(path) and _is_spoken(path, edition.languages)}
+    left_out = files.keys() - bagged
+    scripts: dict[str, bool] = {}
+
+    def module(path: str) -> str | None:
+        return files[path].read_text("utf-8") if path in files else None
+
+    for path in bagged:
+        if path.endswith(".html"):
+            html = files[path].read_text("utf-8")
+            scripts.update(started_scripts(html, path))
+            yield path, bagged_page(html, path, bagged, left_out, edition.address)
+    for path in bagged:
+        if path.endswith(".html") or (OWN_SCRIPT.match(path) and path not in scripts):
+            continue  # a script that no page starts is part of one that does
+        if scripts.get(path):
+            yield path, bundle(path, module)
+        elif INDEX.fullmatch(path):
+            yield path.removesuffix("on"), bagged_index(files[path].read_text("utf-8"))
+        elif MATERIAL.fullmatch(path):
+            yield path, bagged_material(files[path].read_text("utf-8"))
+        elif WORKER.fullmatch(path):
+            yield path, bagged_worker(files[path].read_text("utf-8"))
+        else:
+            yield path, files[path].read_bytes()
+
+
+def _is_spoken(path: str, languages: tuple[str, ...]) -> bool:
+    """Material brings search for every language; the bag needs that of its own, and English has none apart."""
+    found = LUNR.fullmatch(path)
+    return not found or found["language"] in (*LUNR_NEEDED, *languages)
+
+
+def _covers(edition: Edition) -> dict[str, bytes | str]:
+    """What lies beside the folder: a page that leads into it, and a text for those who look first."""
+    here = Path(__file__).parent
+    words = {
+        "{version}": edition.version,
+        "{site}": edition.address,
+        "{folder}": FOLDER,
+        "{open_me}": OPEN_ME,
+    }
+
+    def filled(name: str) -> str:
+        text = (here / name).read_text("utf-8")
+        for mark, word in words.items():
+            text = text.replace(mark, word)
+        return text
+
+    # Old editors on Windows need both marks.
+    read_me = filled("read_me.txt").replace("\n", "\r\n").encode("utf-8-sig")
+    return {OPEN_ME: filled("open_me.html"), READ_ME: read_me}

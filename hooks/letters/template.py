@@ -1,0 +1,80 @@
+"""A template's page as its letters: what they are called, when to use them, and their text."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from handbook import Fence, Page
+
+FOLDER = "templates/"
+BOLD_LINE = re.compile(r"^\*\*([^*]+)\*\*$")
+CITATION = re.compile(r"\[\^[^\]]+\]")
+LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+
+
+@dataclass(frozen=True)
+class Letter:
+    """One text with its blanks, and what the page calls it."""
+
+    title: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Template:
+    """The letters of one page. when: the first paragraph on when to use them. reviewed: as 2026-11-21."""
+
+    page: str
+    language: str
+    title: str
+    when: str
+    reviewed: str
+    letters: tuple[Letter, ...]
+
+    @property
+    def id(self) -> str:
+        return self.page.removeprefix(FOLDER).removesuffix(".md")
+
+
+def read_templates(pages: Iterable[Page]) -> dict[tuple[str, str], Template]:
+    """The templates among the pages, by (language, name of the page)."""
+    found = {}
+    for page in pages:
+        letters = [fence for fence in page.fences if fence.language == "letter"]
+        if page.name.startswith(FOLDER) and letters and page.headings:
+            found[page.language, page.name] = Template(
+                page=page.name,
+                language=page.language,
+                title=page.headings[0].text,
+                when=_when(page),
+                reviewed=str(page.meta.get("reviewed", "")),
+                letters=tuple(Letter(_title(page, fence), fence.text.rstrip()) for fence in letters),
+            )
+    return found
+
+
+def _title(page: Page, letter: Fence) -> str:
+    """The heading above a letter; where several stand under it, with the bold line that tells them apart."""
+    above = [heading for heading in page.headings if heading.line < letter.line]
+    if not above:
+        return ""
+    between = page.text.splitlines()[above[-1].line : letter.line - 1]
+    last = next((line for line in reversed(between) if line.strip()), "")
+    bold = BOLD_LINE.match(last.strip())
+    return f"{above[-1].text} · {bold[1]}" if bold else above[-1].text
+
+
+def _when(page: Page) -> str:
+    """The first paragraph under `#when`, as plain text; of a page without one its description."""
+    start = next((heading.line for heading in page.headings if heading.id == "when"), None)
+    if start is None:
+        return str(page.meta.get("description", ""))
+    paragraph: list[str] = []
+    for line in page.text.splitlines()[start:]:
+        if line.strip():
+            paragraph.append(line.strip())
+        elif paragraph:
+            break
+    # A line that was broken in the source goes on without a space in Chinese.
+    text = ("" if page.language == "zh" else " ").join(paragraph)
+    return LINK.sub(r"\1", CITATION.sub("", text)).replace("**", "")

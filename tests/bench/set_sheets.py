@@ -1,0 +1,61 @@
+"""`set_sheets.py TOOL FOLDER` sets every sheet with one tool and prints of each its name, seconds and bytes.
+
+The tools get equal words in the form that they take: Typst the project in FOLDER, the others FOLDER/*.html.
+"""
+
+import importlib
+import json
+import os
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+Job = tuple[str, Callable[[], bytes]]
+
+
+def typst(folder: Path) -> Iterator[Job]:
+    from checklist import Sheet, read_source, sheet_pdf
+
+    def job(sheet: Sheet) -> Job:
+        return f"{sheet.checklist.language} {sheet.checklist.scenario.id}", lambda: sheet_pdf(sheet)
+
+    source = read_source(folder / "docs", ("zh", "en"))
+    for language, tree in (("zh", ""), ("en", "en/")):
+        for sheet in source.sheets(language, f"https://overdue-talks.example/{tree}", "1.0"):
+            yield job(sheet)
+
+
+def weasyprint(folder: Path) -> Iterator[Job]:
+    html = importlib.import_module("weasyprint").HTML
+    for file in sorted(folder.glob("*.html")):
+        yield file.stem, html(string=file.read_text("utf-8")).write_pdf
+
+
+def chromium(folder: Path) -> Iterator[Job]:
+    from playwright.sync_api import Page, sync_playwright
+
+    def job(page: Page, file: Path) -> Job:
+        def set_sheet() -> bytes:
+            page.set_content(file.read_text("utf-8"))
+            return page.pdf(prefer_css_page_size=True, tagged=True)
+
+        return file.stem, set_sheet
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=os.environ["CHROME_PATH"], args=["--no-sandbox"])
+        page = browser.new_page()
+        for file in sorted(folder.glob("*.html")):
+            yield job(page, file)
+        browser.close()
+
+
+def main(tool: str, folder: Path) -> None:
+    tools = {"typst": typst, "weasyprint": weasyprint, "chromium": chromium}
+    for name, set_sheet in tools[tool](folder):
+        start = time.perf_counter()
+        pdf = set_sheet()
+        print(json.dumps([name, time.perf_counter() - start, len(pdf)]), flush=True)
+
+
+main(sys.argv[1], Path(sys.argv[2]))

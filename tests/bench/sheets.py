@@ -1,0 +1,127 @@
+"""One sheet by our code against the same sheet by WeasyPrint and by headless Chromium.
+
+Every sheet of the site is set once in a process: a second time Typst would know most of it by heart, and no build asks
+for that. The first sheet of a process is its cold start and counts for nothing else.
+"""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import mean, median
+
+import segno
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from checklist import read_source
+from checklist.words import WORDS
+from table import Row, kilobytes, milliseconds, verdict
+from workplace import HERE, SITE_URL, MissingError, Project, browser, other
+
+REPEATS = 5
+TOOLS = {"typst": "ours", "weasyprint": "WeasyPrint", "chromium": "headless Chromium, already started"}
+AT_LEAST = {"weasyprint": 12, "chromium": 20}
+LARGEST = 120_000
+FONT = "Noto Sans CJK SC"
+NO_PANGO = "WeasyPrint does not start; Debian: `apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0`"
+
+
+@dataclass(frozen=True)
+class Setting:
+    """One process that set all sheets. cold: from its start to the first sheet, each: a later one. Both in seconds."""
+
+    cold: float
+    each: float
+    largest: int
+    largest_name: str
+
+
+def measure(project: Project) -> list[Row]:
+    html = _write_html(project)
+    _need_font()
+    commands: dict[str, list[str | Path]] = {
+        "typst": [sys.executable, HERE / "set_sheets.py", "typst", project.folder],
+        "weasyprint": [other("python"), HERE / "set_sheets.py", "weasyprint", html],
+        "chromium": [sys.executable, HERE / "set_sheets.py", "chromium", html],
+    }
+    env = {**os.environ, **project.environment, "CHROME_PATH": browser()}
+    rounds = [{tool: _set(command, env) for tool, command in commands.items()} for _ in range(REPEATS)]
+    each = {tool: median(settings[tool].each for settings in rounds) for tool in TOOLS}
+    cold = {tool: median(settings[tool].cold for settings in rounds) for tool in TOOLS}
+    ours = rounds[0]["typst"]
+    rows = []
+    for tool, least in AT_LEAST.items():
+        ratio = each[tool] / each["typst"]
+        rows.append(
+            Row(
+                f"one sheet (mean of all), against {TOOLS[tool]}",
+                milliseconds(each["typst"]),
+                milliseconds(each[tool]),
+                f"{ratio:.1f}",
+                f"at least {least}",
+                verdict(ratio >= least),
+            )
+        )
+    for tool in AT_LEAST:
+        name = TOOLS[tool].partition(",")[0]
+        ratio = cold[tool] / cold["typst"]
+        what = f"cold: a process starts and sets its first sheet, against {name}"
+        rows.append(Row(what, milliseconds(cold["typst"]), milliseconds(cold[tool]), f"{ratio:.1f}"))
+    largest = {tool: rounds[0][tool].largest for tool in TOOLS}
+    rows.append(
+        Row(
+            f"largest sheet ({ours.largest_name}), against WeasyPrint's largest",
+            kilobytes(ours.largest),
+            kilobytes(largest["weasyprint"]),
+            f"{largest['weasyprint'] / ours.largest:.1f}",
+            f"at most {kilobytes(LARGEST)}",
+            verdict(ours.largest <= LARGEST),
+        )
+    )
+    return rows
+
+
+def _set(command: list[str | Path], env: Mapping[str, str]) -> Setting:
+    start = time.perf_counter()
+    with subprocess.Popen(command, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stdout
+        assert process.stderr
+        first = process.stdout.readline()
+        cold = time.perf_counter() - start
+        rest = process.stdout.readlines()
+        errors = process.stderr.read()
+    if process.returncode:
+        if "cannot load library" in errors:
+            raise MissingError(NO_PANGO)
+        raise RuntimeError(f"{command[2]} failed: {errors[-2000:]}")
+    sheets = [json.loads(line) for line in (first, *rest)]
+    largest = max(sheets, key=lambda sheet: int(sheet[2]))
+    return Setting(cold, mean(sheet[1] for sheet in sheets[1:]), largest[2], largest[0])
+
+
+def _write_html(project: Project) -> Path:
+    """The sheets for the tools that print HTML; making it, and the QR code, is not counted against them."""
+    folder = project.temp / "sheets"
+    folder.mkdir()
+    environment = Environment(loader=FileSystemLoader(HERE), autoescape=True, undefined=StrictUndefined)
+    template = environment.get_template("sheet.html")
+    source = read_source(project.folder / "docs", ("zh", "en"))
+    for language, tree in (("zh", ""), ("en", "en/")):
+        for sheet in source.sheets(language, SITE_URL + tree, "1.0"):
+            qr = segno.make(sheet.address, error="m", micro=False).svg_data_uri(border=0)
+            html = template.render(sheet=sheet, language=language, words=WORDS[language], qr=qr)
+            name = f"{language}-{sheet.checklist.scenario.id}.html"
+            (folder / name).write_text(html, "utf-8")
+    return folder
+
+
+def _need_font() -> None:
+    """With a system font the others are fastest: from the variable one that we ship, WeasyPrint takes 5 s a sheet."""
+    listing = shutil.which("fc-list")
+    if not listing or not subprocess.run([listing, FONT], capture_output=True, text=True).stdout:
+        raise MissingError(f"the font {FONT} is not here; Debian: `apt-get install fontconfig fonts-noto-cjk`")

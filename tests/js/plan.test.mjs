@@ -1,0 +1,209 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { writeLetter, PLAN_LETTERS } from "../../docs/assets/js/plan/letters.js";
+import { pickBars } from "../../docs/assets/js/plan/picture.js";
+import { csvRows, planEvents } from "../../docs/assets/js/plan/result.js";
+import { countMonths, countOffer, makeSchedule, paymentsByDay, runsOf } from "../../docs/assets/js/plan/schedule.js";
+import { PLAN_WORDS } from "../../docs/assets/js/plan/words.js";
+import { writeCsv } from "../../docs/assets/js/shared/csv.js";
+import { addMonths, dayNumber, daysBetween, nextWorkingDay, nowInChina, parseDay } from "../../docs/assets/js/shared/day.js";
+import { sumOf } from "../../docs/assets/js/shared/money.js";
+import { seeded } from "./random.mjs";
+
+const SHARE = { kind: "share" };
+const yuan = (number) => BigInt(number) * 100n;
+const amounts = (instalments) => instalments.map(({ amount }) => amount);
+const brief = (instalments) => runsOf(instalments).map(({ from, to, amount }) => [from, to, Number(amount)]);
+
+test("days", () => {
+  assert.equal(parseDay("2026-12-15"), "2026-12-15");
+  assert.equal(parseDay("2026年12月5日"), "2026-12-05");
+  assert.equal(parseDay("2026/2/29"), null); // 2026 is no leap year
+  assert.equal(addMonths("2026-01-31", 1), "2026-02-28");
+  assert.equal(addMonths("2026-01-31", 2), "2026-03-31"); // from the first day, so that February does not shorten March
+  assert.equal(addMonths("2026-12-15", 1), "2027-01-15");
+  assert.equal(addMonths("2028-01-10", 1, 31), "2028-02-29");
+  assert.equal(daysBetween("2026-10-08", "2026-11-23"), 46); // 23 days of October, 23 of November
+  assert.equal(nextWorkingDay("2026-12-04"), "2026-12-07"); // Friday to Monday
+  assert.equal(nextWorkingDay("2026-12-07"), "2026-12-08");
+  assert.deepEqual(nowInChina(Date.parse("2026-11-21T18:30:00Z")), { day: "2026-11-22", hour: 2 });
+});
+
+test("Zhao Lei, affordable-offer.md: 7700 − 5700 = 2000; 2000 − 400 = 1600; three to one is 1200 and 400, 15 months", () => {
+  const spending = [2300, 1600, 380, 950, 470].map(yuan);
+  assert.deepEqual(countOffer(yuan(7700), spending, yuan(400)), { left: yuan(2000), offer: yuan(1600) });
+  const schedule = makeSchedule([yuan(18000), yuan(6000)], yuan(1600), SHARE, "2026-12-15", 15);
+  assert.deepEqual(schedule.map(brief), [[[1, 15, 120000]], [[1, 15, 40000]]]);
+  assert.equal(schedule[0][14].day, "2028-02-15");
+});
+
+test("Zhou Ping, repayment-plan.md: 20000 at 1300 is 15 × 1300 = 19500, then 500 on 15 March 2028", () => {
+  const [instalments] = makeSchedule([yuan(20000)], yuan(1300), SHARE, "2026-12-15", 15);
+  assert.deepEqual(brief(instalments), [[1, 15, 130000], [16, 16, 50000]]);
+  assert.equal(instalments[15].day, "2028-03-15");
+});
+
+test("Guo Ming, agreement-plan.md: 11 × 2600 + 1850 = 30450, last on 15 November 2027", () => {
+  const [instalments] = makeSchedule([yuan(30450)], yuan(2600), SHARE, "2026-12-15", 15);
+  assert.deepEqual(brief(instalments), [[1, 11, 260000], [12, 12, 185000]]);
+  assert.equal(instalments[11].day, "2027-11-15");
+});
+
+test("Chen Jing, letter-bank-plan.md: 38 × 1100 = 41800, and 200 makes 42000", () => {
+  const [instalments] = makeSchedule([yuan(42000)], yuan(1100), SHARE, "2026-12-10", 10);
+  assert.deepEqual(brief(instalments), [[1, 38, 110000], [39, 39, 20000]]);
+});
+
+test("cents: 1000.01 and 2000.02 at 500 a month", () => {
+  // 3000.03 ÷ 500 is 6 and a rest: 7 months. By 1 : 2, in whole yuan, 500 is 166.67 : 333.33, so 167 and 333.
+  // The first: 5 × 167 = 835, 165.01 left for month 6, which is below 167; nothing for month 7.
+  // The other: 6 × 333 = 1998, and 2.02 in month 7.
+  const schedule = makeSchedule([100001n, 200002n], 50000n, SHARE, "2026-12-31", 31);
+  assert.deepEqual(schedule.map(brief), [[[1, 5, 16700], [6, 6, 16501]], [[1, 6, 33300], [7, 7, 202]]]);
+  assert.deepEqual(schedule[1].map(({ day }) => day.slice(5)), ["12-31", "01-31", "02-28", "03-31", "04-30", "05-31", "06-30"]);
+});
+
+test("one first: 500 and then 600 : 300 at 400 a month", () => {
+  // Months 1 and 2: 400 and 100 to the first. 300 is left in month 2: by 2 : 1 that is 200 and 100.
+  // 400 and 200 remain, 600 ÷ 400 is 2 months: 267 and 133, then 133 and 67.
+  const schedule = makeSchedule([600, 500, 300].map(yuan), yuan(400), { kind: "first", first: 1 }, "2026-12-15", 15);
+  assert.deepEqual(schedule.map((debt) => amounts(debt).map((fen) => Number(fen) / 100)), [[200, 267, 133], [400, 100], [100, 133, 67]]);
+  assert.equal(schedule[0][0].day, "2027-01-15");
+});
+
+test("an extension is one payment", () => {
+  const schedule = makeSchedule([yuan(8000), 1n], yuan(1), { kind: "extend", day: "2027-03-01" }, null, null);
+  assert.deepEqual(schedule, [
+    [{ number: 1, day: "2027-03-01", amount: yuan(8000) }],
+    [{ number: 1, day: "2027-03-01", amount: 1n }],
+  ]);
+});
+
+test("whatever the debts: sums exact, days in order, nothing negative, no month above the offer", () => {
+  const random = seeded(3);
+  for (let round = 0; round < 1500; round += 1) {
+    const count = random.whole(1, 40);
+    const size = random.one([500, 100000, 5000000]);
+    const debts = random.list(count, () => random.fen(1, size));
+    const total = sumOf(debts);
+    const least = total / 120n + 1n;
+    const offer = random.one([least, (least / 100n + 1n) * 100n, total, total + 7n]);
+    const way = random.one([SHARE, { kind: "first", first: random.whole(0, count - 1) }]);
+    const first = addMonths("2026-01-01", random.whole(0, 40), random.whole(1, 31));
+    const schedule = makeSchedule(debts, offer, way, first, random.whole(1, 31));
+    const said = JSON.stringify({ debts: debts.map(String), offer: String(offer), way });
+    schedule.forEach((instalments, index) => {
+      assert.equal(sumOf(amounts(instalments)), debts[index], said);
+      instalments.forEach(({ number, day, amount }, place) => {
+        assert.ok(amount > 0n, said);
+        assert.equal(number, place + 1);
+        if (place) assert.ok(day > instalments[place - 1].day, said);
+      });
+    });
+    const payments = paymentsByDay(schedule);
+    for (const payment of payments) assert.ok(payment.total <= offer, said);
+    assert.equal(payments[payments.length - 1].rest, 0n);
+    if (way === SHARE) assert.equal(payments.length, countMonths(debts, offer), said);
+    assert.ok(payments.every(({ day }, index) => index === 0 || dayNumber(day) > dayNumber(payments[index - 1].day)));
+  }
+});
+
+test("debts of ordinary size: equal instalments, and a last one that carries the rest", () => {
+  const random = seeded(4);
+  for (let round = 0; round < 500; round += 1) {
+    const debts = random.list(random.whole(1, 6), () => random.fen(500, 50000) * 100n);
+    const offer = yuan(random.whole(800, 5000));
+    for (const instalments of makeSchedule(debts, offer, SHARE, "2026-12-15", 15)) {
+      const runs = runsOf(instalments);
+      assert.ok(runs.length <= 2 && (runs.length === 1 || runs[1].from === runs[1].to));
+    }
+  }
+});
+
+test("a picture has at most 25 bars and always the last payment", () => {
+  for (const count of [1, 23, 24, 25, 48, 49, 600]) {
+    const bars = pickBars(Array.from({ length: count }, (_, index) => index));
+    assert.ok(bars.length <= 24);
+    assert.equal(bars[bars.length - 1], count - 1);
+  }
+});
+
+// One debt of 20000 at 1300, as above, and what the files and letters make of it.
+function examplePlan(way = SHARE, debts = [yuan(20000)], names = ["吴浩"]) {
+  const schedule = makeSchedule(debts, yuan(1300), way, "2026-12-15", 15);
+  return {
+    today: "2026-11-21",
+    income: yuan(7200),
+    spending: yuan(5400),
+    left: yuan(1800),
+    margin: yuan(500),
+    offer: yuan(1300),
+    way,
+    extended: way.kind === "extend",
+    date: 15,
+    debts: debts.map((owed, index) => ({ who: names[index], name: names[index], owed, due: "2026-11-01", instalments: schedule[index] })),
+  };
+}
+
+test("the CSV counts down to nought, and a name is never a formula", () => {
+  const rows = csvRows(examplePlan(SHARE, [yuan(20000)], ['=1+1,"甲"']), PLAN_WORDS.zh);
+  assert.equal(rows.length, 17);
+  assert.deepEqual(rows[16].slice(1), [16, "2028-03-15", "500.00", "0.00"]);
+  const text = writeCsv(rows);
+  assert.ok(text.startsWith("\ufeff欠谁,第几期,日期,金额（元）,还差（元）\r\n"));
+  assert.ok(text.includes('"\'=1+1,""甲""",1,2026-12-15,1300.00,18700.00\r\n'));
+});
+
+test("calendar entries: one a day, three days' notice", () => {
+  const plan = examplePlan(SHARE, [yuan(18000), yuan(6000)], ["信用卡", "周敏"]);
+  const payments = paymentsByDay(plan.debts.map((debt) => debt.instalments));
+  const events = planEvents(plan, payments, PLAN_WORDS.zh, "zh", "https://handbook.example/");
+  assert.equal(events.length, 19); // 24000 ÷ 1300 is 18 and a rest
+  assert.equal(events[0].summary, "还款 1300 元，共 2 笔");
+  assert.equal(events[0].description, "信用卡 975 元，周敏 325 元。还完这次还差 22700 元。\n还款以后留好凭证。\nhttps://handbook.example/");
+  assert.equal(events[0].alarm, "-P3D");
+});
+
+test("letters say the plan, and keep the blanks they cannot fill", () => {
+  const letter = (id, language, plan = examplePlan()) => writeLetter(id, language, plan.debts[0], plan);
+  assert.ok(
+    letter("bank", "zh").includes(
+      "申请自 2026年12月15日起，每月还 1300 元，共 16 期，最后一期（2028年3月15日）500 元，合计 20000 元，不含分期期间的利息和费用。",
+    ),
+  );
+  assert.ok(letter("bank", "zh").includes("本人每月收入 7200 元，必要支出 5400 元，每月余 1800 元。"));
+  assert.ok(letter("bank", "en").includes("I earn CNY 7,200 a month. Essential costs are CNY 5,400."));
+  assert.ok(letter("agreement", "zh").includes("共 16 期，前面各期每期 1300 元，最后一期 500 元。\n第一期 2026年12月15日，以后每月 15日，最后一期 2028年3月15日。"));
+  assert.ok(letter("agreement", "en").includes("16 instalments in all: CNY 1,300 each, the last one CNY 500."));
+  assert.ok(letter("formal", "zh").startsWith("吴浩，您好，我是【姓名】。\n【借款日期】向您借的【借款金额】元，说好 2026年11月1日还"));
+  assert.ok(letter("plain", "zh").includes("这 20000 元，2026年12月15日起每个月 1300 元，最后一回 500 元，16 回还完。"));
+  assert.ok(letter("plain", "en").includes("[cause in one sentence]"));
+});
+
+test("letters for a later date speak of no instalments", () => {
+  const plan = examplePlan({ kind: "extend", day: "2027-03-01" });
+  for (const id of Object.keys(PLAN_LETTERS)) {
+    const chinese = writeLetter(id, "zh", plan.debts[0], plan);
+    const english = writeLetter(id, "en", plan.debts[0], plan);
+    assert.ok(chinese.includes("2027年3月1日") && !/分期|每期|期数|每月还/.test(chinese), chinese);
+    assert.ok(english.includes("1 March 2027") && !/instalment|in a row|during the plan/i.test(english), english);
+  }
+});
+
+test("letters list instalments that are not alike", () => {
+  const plan = examplePlan({ kind: "first", first: 1 }, [yuan(6000), yuan(2000)], ["甲", "乙"]);
+  // To 乙 1300 and 700; then 600 to 甲, and 5400 at 1300 is 4 × 1300 and 200.
+  const said = writeLetter("agreement", "zh", plan.debts[0], plan);
+  assert.ok(said.includes("共 6 期：第 1 期（2027年1月15日）600 元；第 2 至 5 期（2027年2月15日至 2027年5月15日）每期 1300 元；第 6 期（2027年6月15日）200 元。"), said);
+});
+
+test("both languages have the same words", () => {
+  const keys = (words, path = "") =>
+    Object.entries(words).flatMap(([key, value]) => (typeof value === "object" ? keys(value, `${path}${key}.`) : [path + key]));
+  const marks = (words, path) => {
+    const text = path.split(".").reduce((at, key) => at[key], words);
+    return (text.match(/\{\w+\}|\]\([\w-]+\)/g) || []).sort();
+  };
+  assert.deepEqual(keys(PLAN_WORDS.zh), keys(PLAN_WORDS.en));
+  for (const key of keys(PLAN_WORDS.zh)) assert.deepEqual(marks(PLAN_WORDS.zh, key), marks(PLAN_WORDS.en, key), key);
+});

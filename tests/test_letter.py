@@ -1,0 +1,445 @@
+"""Letters and scripts in a real browser, from the first blank to paper and file."""
+
+import io
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from docx import Document
+from playwright.sync_api import Browser, Page
+
+from conftest import LANGUAGES, BuiltSite
+from test_reader import visit
+
+PHONE = {"width": 360, "height": 740}
+TREES = {"zh": "", "en": "en/"}
+KEPT = "localStorage.getItem('letter:blanks')"
+SWITCH = {"zh": "在其他模板里也填上这些空", "en": "Fill these blanks in the other templates too"}
+CLEAR = {"zh": "全部清空", "en": "Clear all"}
+
+
+def address(site: BuiltSite, template: str, language: str = "zh") -> str:
+    return f"{site.address}{TREES[language]}templates/{template}/"
+
+
+def letter(page: Page, number: int = 1) -> str:
+    """The text of a letter as it stands on the page."""
+    return page.locator("pre.letter > code").nth(number - 1).inner_text()
+
+
+def fill(page: Page, name: str, text: str, number: int = 1) -> None:
+    """Types into the field of a blank below a letter, and leaves it."""
+    field = page.locator(".letter-tool").nth(number - 1).get_by_label(name, exact=True)
+    field.fill(text)
+    field.blur()
+
+
+def said(page: Page, number: int = 1) -> str:
+    """What was said last about a letter."""
+    return page.locator(".letter-tool").nth(number - 1).locator(".letter-done").inner_text()
+
+
+def field_help(page: Page, name: str) -> str:
+    field = page.locator(".letter-tool").first.get_by_label(name, exact=True)
+    return page.locator(f"#{field.get_attribute('id')}-help").inner_text()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_blank_of_every_letter_has_one_field_with_its_name(
+    browser: Browser, site: BuiltSite, language: str
+) -> None:
+    root = "" if language == "zh" else "en/"
+    names = sorted(path.parent.name for path in site.folder.glob(f"{root}templates/*/index.html"))
+    assert len(names) >= 20
+    for name in names:
+        with visit(browser, address(site, name, language)) as page:
+            wrong = page.evaluate(
+                """() => [...document.querySelectorAll("pre.letter")].flatMap((pre) => {
+                    const names = new Set([...pre.querySelectorAll("[data-blank]")].map((mark) => mark.dataset.blank));
+                    const tool = pre.nextElementSibling;
+                    const labels = [...tool.querySelectorAll("form label")].map((label) => label.textContent);
+                    const missing = [...names].filter((name) => !labels.includes(name));
+                    const unlabelled = [...tool.querySelectorAll("form label")].filter((label) => !label.control);
+                    const twice = labels.length !== new Set(labels).size ? ["twice"] : [];
+                    return [...missing.filter((name) => !/大写|capital/.test(name)), ...unlabelled, ...twice];
+                })"""
+            )
+            assert wrong == [], name
+            assert page.locator("pre.letter").count() == page.locator(".letter-tool").count() > 0, name
+
+
+def test_the_letter_follows_what_is_typed(browser: Browser, site: BuiltSite) -> None:
+    with visit(browser, address(site, "letter-bank-plan")) as page:
+        before = letter(page)
+        assert "本人【姓名】，" in before
+        fill(page, "姓名", "陈静")
+        fill(page, "欠款金额", "42,000")
+        fill(page, "每期金额", "１１００．５")
+        fill(page, "开始日期", "2126-12-10")
+        now = letter(page)
+        assert "本人陈静，" in now
+        assert "账单显示欠款 42000 元。" in now
+        assert "申请自 2126年12月10日起，每月还 1100.50 元" in now
+        assert "【联系电话】" in now
+        mark = page.locator("pre.letter mark").first
+        assert mark.inner_text() == "陈静"
+        assert "已填" in mark.evaluate("mark => getComputedStyle(mark, '::before').content")
+        assert page.locator(".letter-progress").first.inner_text().startswith("已填 4 /")
+        assert "我是陈静，" in letter(page, 2)  # the second letter of the page has the same blank
+        fill(page, "姓名", "")
+        fill(page, "欠款金额", "")
+        fill(page, "每期金额", "")
+        fill(page, "开始日期", "")
+        assert letter(page) == before
+
+
+def test_the_english_letter_follows_in_english(browser: Browser, site: BuiltSite) -> None:
+    with visit(browser, address(site, "letter-bank-plan", "en")) as page:
+        fill(page, "amount owed", "42000.5")
+        fill(page, "start date", "2126-12-10")
+        assert "CNY 42,000.50." in letter(page)
+        assert "From 10 December 2126 I ask" in letter(page)
+
+
+def test_a_wrong_amount_is_kept_explained_and_left_out(browser: Browser, site: BuiltSite) -> None:
+    with visit(browser, address(site, "letter-bank-plan")) as page:
+        field = page.locator(".letter-tool").first.get_by_label("欠款金额", exact=True)
+        for typed, expected in {
+            "三千块": "这里请写数字",
+            "3千": "这里请写数字",
+            "-5": "零或零以上",
+            "1.005": "小数点后两位",
+            "999999999999": "核对一下位数",
+        }.items():
+            fill(page, "欠款金额", typed)
+            assert field.input_value() == typed
+            assert field.get_attribute("aria-invalid") == "true"
+            assert expected in field_help(page, "欠款金额")
+            assert "【欠款金额】元" in letter(page)
+        fill(page, "欠款金额", "3000元")
+        assert field.get_attribute("aria-invalid") == "false"
+        assert field_help(page, "欠款金额") == ""
+        assert "欠款 3000 元" in letter(page)
+
+
+def test_a_day_in_the_past_is_asked_about_and_kept(browser: Browser, site: BuiltSite) -> None:
+    with visit(browser, address(site, "letter-bank-plan")) as page:
+        fill(page, "开始日期", "2020-01-05")
+        assert "已经过去" in field_help(page, "开始日期")
+        assert "自 2020年1月5日起" in letter(page)
+        fill(page, "逾期起始日", "2020-01-05")
+        assert field_help(page, "逾期起始日") == ""
+
+
+def test_a_day_may_be_said_in_words_and_nothing_is_lost_on_the_way(browser: Browser, site: BuiltSite) -> None:
+    with visit(browser, address(site, "letter-bank-plan")) as page:
+        fill(page, "开始日期", "2126-12-10")
+        field = page.locator(".letter-tool").first.get_by_label("开始日期", exact=True)
+        page.get_by_role("button", name="改用文字写，例如“月底”：开始日期").first.click()
+        assert field.input_value() == "2126年12月10日"
+        fill(page, "开始日期", "下个月发工资那天")
+        assert "自下个月发工资那天起" in letter(page)
+        page.get_by_role("button", name="改用日历选：开始日期").first.click()
+        assert "自 2126年12月10日起" in letter(page)
+        page.get_by_role("button", name="改用文字写，例如“月底”：开始日期").first.click()
+        assert field.input_value() == "下个月发工资那天"
+
+
+@pytest.mark.parametrize(("language", "name", "blank"), [("zh", "借款金额", "大写"), ("en", "amount lent", "numerals")])
+def test_the_iou_has_its_amount_in_capitals(
+    browser: Browser, site: BuiltSite, language: str, name: str, blank: str
+) -> None:
+    with visit(browser, address(site, "iou", language)) as page:
+        fill(page, name, "3000.5")
+        assert "叁仟元伍角整" in letter(page)
+        assert page.locator(".letter-capital").first.locator("[lang=zh]").inner_text() == "叁仟元伍角整"
+        fill(page, name, "100000000")
+        assert "叁仟" not in letter(page)
+        assert "99,999,999.99" in page.locator(".letter-capital").first.inner_text()
+        assert blank in letter(page)
+
+
+@pytest.mark.parametrize("template", ["agreement-plan", "settlement-proof"])
+def test_amounts_of_papers_stand_in_capitals_beside_their_field(
+    browser: Browser, site: BuiltSite, template: str
+) -> None:
+    with visit(browser, address(site, template)) as page:
+        amount = page.locator(".letter-tool").first.locator("input[inputmode=decimal]").first
+        amount.fill("10000")
+        assert page.locator(".letter-capital").first.inner_text() == "大写：壹万元整"
+
+
+def test_nothing_is_kept_or_carried_while_the_switch_is_off(browser: Browser, site: BuiltSite) -> None:
+    with visit(browser, address(site, "letter-bank-plan")) as page:
+        assert not page.get_by_role("switch", name=SWITCH["zh"]).is_checked()
+        fill(page, "姓名", "陈静")
+        assert page.evaluate("Object.keys(localStorage)") == []
+        page.goto(address(site, "call-bank"))
+        assert "我叫【姓名】" in letter(page)
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "in_call"), [("zh", "姓名", "我叫陈静，"), ("en", "name", "my name is 陈静,")]
+)
+def test_the_switch_carries_blanks_to_other_templates_and_deletes_them(
+    browser: Browser, site: BuiltSite, language: str, name: str, in_call: str
+) -> None:
+    with visit(browser, address(site, "letter-bank-plan", language)) as page:
+        fill(page, name, "陈静")
+        switch = page.get_by_role("switch", name=SWITCH[language])
+        assert switch.count() == 1
+        switch.check()
+        page.goto(address(site, "call-bank", language))
+        assert in_call in letter(page)
+        assert page.locator(".letter-keep .letter-status").inner_text() != ""
+        other = "en" if language == "zh" else "zh"
+        page.goto(address(site, "call-bank", other))
+        assert page.get_by_role("switch", name=SWITCH[other]).is_checked()
+        assert "陈静" not in letter(page)
+        page.get_by_role("switch", name=SWITCH[other]).uncheck()
+        assert page.evaluate("Object.keys(localStorage)") == []
+        page.goto(address(site, "call-bank", language))
+        assert "陈静" not in letter(page)
+
+
+def test_switching_off_in_one_tab_holds_in_the_other(browser: Browser, site: BuiltSite) -> None:
+    with visit(browser, address(site, "call-bank")) as page:
+        page.get_by_role("switch", name=SWITCH["zh"]).check()
+        fill(page, "姓名", "陈静")
+        other = page.context.new_page()
+        other.goto(address(site, "iou"))
+        other.get_by_role("switch", name=SWITCH["zh"]).uncheck()
+        page.wait_for_function("!document.querySelector('#letter-keep').checked")
+        fill(page, "姓名", "陈静静")
+        assert page.evaluate("Object.keys(localStorage)") == []
+        assert "我叫陈静静，" in letter(page)
+
+
+def test_a_browser_that_refuses_storage_still_fills(browser: Browser, site: BuiltSite) -> None:
+    with visit(browser, site.address) as page:
+        page.add_init_script("Storage.prototype.setItem = () => { throw new DOMException('no', 'QuotaExceededError') }")
+        page.goto(address(site, "call-bank"))
+        page.get_by_role("switch", name=SWITCH["zh"]).click()
+        assert not page.get_by_role("switch", name=SWITCH["zh"]).is_checked()
+        assert "不让网页存东西" in page.locator(".letter-keep .letter-status").inner_text()
+        fill(page, "姓名", "陈静")
+        assert "我叫陈静，" in letter(page)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_clear_empties_the_page_and_the_browser_and_can_be_undone(
+    browser: Browser, site: BuiltSite, language: str
+) -> None:
+    name, telephone = ("姓名", "联系电话") if language == "zh" else ("name", "telephone")
+    with visit(browser, address(site, "letter-bank-plan", language)) as page:
+        blank = letter(page)
+        page.get_by_role("button", name=CLEAR[language], exact=True).click()
+        assert page.locator(".letter-keep .letter-status").inner_text() != ""
+        page.get_by_role("switch").check()
+        fill(page, name, "陈静")
+        fill(page, telephone, "13800000000")
+        page.get_by_role("button", name=CLEAR[language], exact=True).click()
+        assert letter(page) == blank
+        assert page.evaluate(KEPT) == "{}"
+        fill(page, name, "高远")
+        page.get_by_role("button", name="撤销清空" if language == "zh" else "Undo clearing").click()
+        assert "高远" in letter(page)  # what was typed since stays
+        assert "13800000000" in letter(page)
+        assert "13800000000" in page.evaluate(KEPT)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_copy_puts_the_letter_on_the_clipboard(browser: Browser, site: BuiltSite, language: str) -> None:
+    with visit(
+        browser, address(site, "call-bank", language), permissions=["clipboard-read", "clipboard-write"]
+    ) as page:
+        fill(page, "姓名" if language == "zh" else "name", "陈静 😀")
+        page.get_by_role("button", name="复制" if language == "zh" else "Copy").first.click()
+        page.wait_for_function("document.querySelector('.letter-done:not(:empty)')")
+        copied = page.evaluate("navigator.clipboard.readText()")
+        assert copied.replace("\r\n", "\n") == letter(page).rstrip()
+        assert "陈静 😀" in copied
+        assert "已填" not in copied
+        assert ("还有" if language == "zh" else "still open") in said(page)
+
+
+def test_copy_has_two_ways_to_fall_back(browser: Browser, site: BuiltSite) -> None:
+    with visit(browser, site.address) as page:
+        page.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+        page.goto(address(site, "call-bank"))
+        page.evaluate("addEventListener('copy', () => { window.old = getSelection().toString() || 'area' })")
+        page.get_by_role("button", name="复制").first.click()
+        page.wait_for_function("window.old")
+        page.wait_for_function("document.querySelector('.letter-done').textContent.includes('已复制')")
+        page.evaluate("document.execCommand = () => false")
+        page.get_by_role("button", name="复制").first.click()
+        page.wait_for_function("document.querySelector('.letter-done').textContent.includes('选好')")
+        assert page.evaluate("getSelection().toString()").startswith("您好，我叫【姓名】")
+
+
+def downloaded(page: Page, button: str, number: int, folder: Path) -> tuple[str, bytes]:
+    with page.expect_download() as download:
+        page.get_by_role("button", name=button).nth(number - 1).click()
+    target = folder / "file"
+    download.value.save_as(target)
+    return download.value.suggested_filename, target.read_bytes()
+
+
+def test_the_text_file_has_the_filled_letter(browser: Browser, site: BuiltSite, tmp_path: Path) -> None:
+    with visit(browser, address(site, "letter-bank-plan")) as page:
+        fill(page, "姓名", "陈静 😀")
+        name, file = downloaded(page, "下载文本", 1, tmp_path)
+        assert name == "给银行的分期申请信.txt"
+        assert file.startswith(b"\xef\xbb\xbf")
+        text = file.decode("utf-8-sig")
+        assert text.count("\n") == text.count("\r\n")
+        assert text.replace("\r\n", "\n").rstrip() == letter(page).rstrip()
+        assert f"“{name}”" in said(page)
+        name, _ = downloaded(page, "下载文本", 2, tmp_path)
+        assert name == "给银行的分期申请信-短版.txt"
+
+
+@pytest.mark.parametrize(
+    ("language", "lender", "file_name", "title"),
+    [("zh", "出借人", "借条.docx", "借条"), ("en", "lender", "IOU.docx", "IOU (借条)")],
+)
+def test_the_word_file_has_the_filled_letter(
+    browser: Browser, site: BuiltSite, tmp_path: Path, language: str, lender: str, file_name: str, title: str
+) -> None:
+    with visit(browser, address(site, "iou", language)) as page:
+        fill(page, lender, "沈洁 <&> 😀")
+        name, file = downloaded(page, "下载 Word" if language == "zh" else "Download Word", 1, tmp_path)
+        assert name == file_name
+        document = Document(io.BytesIO(file))
+        lines = [paragraph.text for paragraph in document.paragraphs]
+        assert "\n".join(lines) == letter(page).rstrip()
+        style = document.paragraphs[0].style
+        assert lines[0] == title
+        assert style is not None
+        assert style.name == "Title"
+        assert document.core_properties.title == file_name.removesuffix(".docx")
+        assert (document.core_properties.author, document.core_properties.last_modified_by) == ("", "")
+        section = document.sections[0]
+        sides = (section.page_width, section.page_height, section.left_margin, section.bottom_margin)
+        assert [round(side.mm) for side in sides if side] == [210, 297, 25, 25]
+
+
+def test_the_print_button_prints_that_letter_alone(browser: Browser, site: BuiltSite) -> None:
+    with visit(browser, address(site, "letter-bank-plan")) as page:
+        page.evaluate("window.print = () => { window.printed = true }")
+        fill(page, "姓名", "陈静")
+        page.get_by_role("button", name="打印").nth(1).click()
+        assert page.evaluate("window.printed")
+        page.emulate_media(media="print")
+        assert page.locator("body").inner_text().strip() == letter(page, 2).strip()
+        page.evaluate("dispatchEvent(new Event('afterprint'))")
+        assert page.locator("h1").is_visible()
+        assert page.locator(".letter-tool").first.is_hidden()
+        assert page.locator(".letter-paper").count() == 0
+
+
+def test_a_page_printed_whole_has_the_filled_letters_without_their_forms(browser: Browser, site: BuiltSite) -> None:
+    with visit(browser, address(site, "letter-bank-plan")) as page:
+        fill(page, "姓名", "陈静")
+        page.emulate_media(media="print")
+        assert "本人陈静，" in letter(page)
+        assert page.locator(".letter-tool").first.is_hidden()
+        assert page.locator("#blank-files").is_hidden()
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "rule"), [("zh", "对方称呼", "每 67 个字一条"), ("en", "addressee", "each holds 153")]
+)
+def test_messages_count_as_the_phone_does(
+    browser: Browser, site: BuiltSite, language: str, name: str, rule: str
+) -> None:
+    with visit(browser, address(site, "message-reminder", language)) as page:
+        before = page.locator(".letter-sms").first.inner_text()
+        fill(page, name, "x" * 200)
+        now = page.locator(".letter-sms").first.inner_text()
+        assert now != before
+        assert rule in now
+        if language == "zh":
+            assert f"{len(letter(page).rstrip())} 个字" in now
+    with visit(browser, address(site, "letter-bank-plan", language)) as page:
+        assert page.locator(".letter-sms").count() == 0
+
+
+def test_a_tap_on_a_blank_leads_to_its_field(browser: Browser, site: BuiltSite) -> None:
+    with visit(browser, address(site, "letter-bank-plan"), viewport=PHONE) as page:
+        page.locator("pre.letter").nth(1).get_by_text("【证明材料】").click()
+        assert page.evaluate("document.activeElement.labels[0].textContent") == "证明材料"
+        assert page.locator("pre.letter").nth(1).locator(".letter-now").inner_text() == "【证明材料】"
+
+
+def test_the_form_is_filled_by_keyboard_alone(browser: Browser, site: BuiltSite) -> None:
+    with visit(browser, address(site, "call-bank")) as page:
+        page.get_by_role("switch").focus()
+        page.keyboard.press("Space")
+        assert page.get_by_role("switch").is_checked()
+        page.keyboard.press("Tab")  # clear
+        page.keyboard.press("Tab")  # the summary of the form
+        page.keyboard.press("Tab")  # the first field
+        page.keyboard.type("陈静")
+        assert "我叫陈静，" in letter(page)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_without_javascript_the_text_and_the_blank_files_are_there(
+    browser: Browser, site: BuiltSite, language: str
+) -> None:
+    with visit(browser, address(site, "iou", language), java_script_enabled=False, viewport=PHONE) as page:
+        assert ("【出借人】" if language == "zh" else "[lender]") in letter(page)
+        assert page.locator(".letter-tool").count() == 0
+        links = page.locator("#blank-files a")
+        assert links.count() == 2
+        title = page.locator("h1").inner_text()
+        for index, kind in enumerate(("docx", "txt")):
+            assert links.nth(index).get_attribute("download") == f"{title}.{kind}"
+            with page.expect_download() as download:
+                links.nth(index).click()
+            assert download.value.suggested_filename == f"{title}.{kind}"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_template_has_its_blank_files(site: BuiltSite, language: str) -> None:
+    root = site.folder / TREES[language]
+    names = sorted(path.parent.name for path in root.glob("templates/*/index.html"))
+    for name in names:
+        document = Document(str(root / f"letters/{name}.docx"))
+        text = (root / f"letters/{name}.txt").read_text("utf-8-sig")
+        # A paragraph of the one is a line of the other, without the lines that frame its headings.
+        lines = [line for line in text.splitlines() if line and not line.startswith("---")]
+        assert [paragraph.text for paragraph in document.paragraphs if paragraph.text] == lines
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("template", ["letter-bank-plan", "iou", "message-reminder"])
+def test_axe_finds_nothing_in_a_form_that_is_filled(
+    browser: Browser, site: BuiltSite, template: str, language: str, scheme: str
+) -> None:
+    with visit(browser, address(site, template, language), color_scheme=scheme) as page:
+        for index, field in enumerate(page.locator(".letter-tool").first.locator("form :is(input, textarea)").all()):
+            kind = field.get_attribute("type")
+            field.fill("2020-01-05" if kind == "date" else "很多" if index % 2 else "3000")
+            field.blur()
+        page.get_by_role("switch").check()
+        page.get_by_role("button", name=CLEAR[language], exact=True).click()
+        page.get_by_role("button", name="撤销清空" if language == "zh" else "Undo clearing").click()
+        results = Axe().run(page)
+        assert results.violations_count == 0, results.generate_report()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("template", ["letter-bank-plan", "iou", "message-reminder", "record"])
+def test_a_phone_never_scrolls_sideways_while_filling(
+    browser: Browser, site: BuiltSite, template: str, language: str
+) -> None:
+    with visit(browser, address(site, template, language), viewport=PHONE) as page:
+        for form in page.locator(".letter-tool details").all():
+            form.evaluate("form => { form.open = true }")
+        for field in page.locator(".letter-tool form :is(input[type=text], textarea)").all():
+            field.fill("https://example.org/" + "x" * 60)
+            field.blur()
+        assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]

@@ -1,0 +1,422 @@
+"""The plan tool in a real browser: from the first number to paper, in both languages, and with wrong input."""
+
+import csv
+import io
+import re
+import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+
+import icalendar
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Locator, Page
+from pypdf import PdfReader
+
+from conftest import ROOT, BuiltSite
+from test_reader import visit
+
+PHONE = {"width": 360, "height": 740}
+# The browser's clock stands still on the day the guidance was reviewed, at ten in the morning in China.
+NOW = "2026-11-21T02:00:00Z"
+
+
+@dataclass(frozen=True)
+class Words:
+    """What the tests look for on the page, in one language."""
+
+    tree: str
+    income: str
+    margin: str
+    add_debt: str
+    first_day: str
+    date: str
+    estimate: str
+    make: str
+    print: str
+    names: tuple[str, str]
+    runs: str
+    offer: str
+    kind: str
+    money: str
+
+
+ZH = Words(
+    tree="",
+    income="每月稳定到手的收入（元）",
+    margin="给自己留的余地，每月（元）",
+    add_debt="加一笔欠款",
+    first_day="第一次还款日",
+    date="以后每月几号",
+    estimate="给填了年利率的欠款估算利息",
+    make="算出计划",
+    print="打印这一页（A4 一面）",
+    names=("信用卡", "周敏"),
+    runs="第 1 至 15 期每期 1200 元",
+    offer="每月能拿来还款的数：1600 元。",
+    kind="不是你算错了",
+    money="7700 元 − 必要支出 5700 元 − 余地 400 元 = 1600 元",
+)
+EN = Words(
+    tree="en/",
+    income="Reliable income a month, after tax (CNY)",
+    margin="Margin you keep, a month (CNY)",
+    add_debt="Add a debt",
+    first_day="First payment on",
+    date="Then each month on day",
+    estimate="Estimate interest on debts with a rate",
+    make="Work out the plan",
+    print="Print this page (one A4 side)",
+    names=("Credit card", "Zhou Min"),
+    runs="nos. 1 to 15: CNY 1,200 each",
+    offer="What you can pay each month: CNY 1,600.",
+    kind="You did not miscount",
+    money="CNY 7,700 − essential spending CNY 5,700 − margin CNY 400 = CNY 1,600",
+)
+BOTH = pytest.mark.parametrize("words", [ZH, EN], ids=["zh", "en"])
+
+
+@contextmanager
+def plan_page(browser: Browser, site: BuiltSite, words: Words, **context: object) -> Iterator[Page]:
+    """The page with its clock set; from the moment it is ready, it asks nobody for anything and keeps nothing."""
+    with visit(browser, site.address + words.tree + "tools/plan/", **context) as page:
+        page.clock.set_fixed_time(NOW)
+        page.reload()
+        page.wait_for_load_state("networkidle")
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
+        yield page
+        assert [url for url in asked if not url.startswith("blob:")] == []
+        assert page.evaluate("Object.keys(localStorage).length + Object.keys(sessionStorage).length") == 0
+        assert page.evaluate("document.cookie") == ""
+
+
+def debt(page: Page, number: int) -> Locator:
+    return page.locator("#plan .tool-row-four").nth(number - 1)
+
+
+def fill_debt(page: Page, number: int, who: str, owed: str, due: str = "", rate: str = "") -> None:
+    for place, value in enumerate((who, owed, due, rate)):
+        debt(page, number).locator("input").nth(place).fill(value)
+
+
+def fill_budget(page: Page, words: Words, income: str = "７，７００", margin: str = "400") -> None:
+    page.get_by_label(words.income).fill(income)
+    for line, amount in enumerate(("2300", "1,600", "380", "950", "470.00")):
+        page.locator("#plan .tool-row-two").nth(line).locator("input").nth(1).fill(amount)
+    page.get_by_label(words.margin).fill(margin)
+
+
+def fill_example(page: Page, words: Words) -> None:
+    """Zhao Lei of preparation/affordable-offer.md."""
+    fill_budget(page, words)
+    fill_debt(page, 1, words.names[0], "18,000", "2026-10-05", "6")
+    page.get_by_role("button", name=words.add_debt).click()
+    fill_debt(page, 2, words.names[1], "6000")
+    page.get_by_label(words.first_day).fill("2026-12-15")
+    page.get_by_label(words.first_day).blur()
+
+
+def make(page: Page, words: Words) -> None:
+    page.get_by_role("button", name=words.make, exact=True).click()
+
+
+def said_beside(field: Locator) -> str:
+    """The sentence that describes the field, as a screen reader finds it."""
+    ids = (field.get_attribute("aria-describedby") or "").split()
+    return " ".join(field.page.locator(f"[id='{each}']").inner_text() for each in ids)
+
+
+@BOTH
+def test_from_the_first_number_to_the_plan_on_a_phone(browser: Browser, site: BuiltSite, words: Words) -> None:
+    with plan_page(browser, site, words, viewport=PHONE) as page:
+        fill_example(page, words)
+        assert page.get_by_text(words.offer).is_visible()
+        assert page.get_by_label(words.date).input_value() == "15"
+        make(page, words)
+        sheet = page.locator(".plan-sheet")
+        assert words.runs in sheet.inner_text()
+        assert words.money in sheet.inner_text()
+        assert page.evaluate("document.activeElement.id") == "plan-title"
+        assert page.evaluate("document.documentElement.scrollWidth") == 360
+        assert page.locator(".plan-bars rect").count() == 16
+        page.locator(".plan-all summary").click()
+        assert page.locator(".plan-all tbody tr").count() == 15
+        assert page.evaluate("document.documentElement.scrollWidth") == 360
+
+
+@BOTH
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_the_tool_filled_in(browser: Browser, site: BuiltSite, words: Words, scheme: str) -> None:
+    with plan_page(browser, site, words, color_scheme=scheme) as page:
+        fill_example(page, words)
+        page.get_by_label(words.estimate).check()
+        make(page, words)
+        page.locator(".plan-all summary").click()
+        fill_debt(page, 2, "😀", "abc")
+        page.get_by_label(words.margin).fill("9999")
+        make(page, words)
+        page.locator("#late-payment select").first.select_option("sale")
+        page.locator("#late-payment button").click()
+        results = Axe().run(page)
+        assert results.violations_count == 0, results.generate_report()
+
+
+@BOTH
+def test_the_keyboard_alone_adds_removes_and_puts_back(browser: Browser, site: BuiltSite, words: Words) -> None:
+    with plan_page(browser, site, words) as page:
+        fill_debt(page, 1, words.names[0], "18000")
+        page.get_by_role("button", name=words.add_debt).focus()
+        page.keyboard.press("Enter")
+        page.keyboard.type(words.names[1])
+        page.keyboard.press("Tab")
+        page.keyboard.type("6000")
+        debt(page, 1).get_by_role("button").focus()
+        page.keyboard.press("Enter")
+        assert page.locator("#plan .tool-row-four").count() == 1
+        assert words.names[1] in page.evaluate("document.activeElement.getAttribute('aria-label')")
+        undo = page.locator("#plan .tool-part").nth(1).locator(".tool-buttons button").nth(1)
+        undo.focus()
+        page.keyboard.press("Enter")
+        assert debt(page, 1).locator("input").nth(1).input_value() == "18000"
+        assert debt(page, 2).locator("input").nth(1).input_value() == "6000"
+
+
+@BOTH
+def test_wrong_input_is_answered_beside_its_field_and_nothing_is_lost(
+    browser: Browser, site: BuiltSite, words: Words
+) -> None:
+    with plan_page(browser, site, words) as page:
+        fill_example(page, words)
+        fill_debt(page, 1, "张三😀", "三千块")
+        page.get_by_label(words.first_day).fill("2026-11-20")
+        page.get_by_label(words.date).fill("32")
+        make(page, words)
+        owed = debt(page, 1).locator("input").nth(1)
+        assert owed.get_attribute("aria-invalid") == "true"
+        assert "3,000.50" in said_beside(owed)
+        assert owed.input_value() == "三千块"
+        assert page.evaluate("document.activeElement === document.querySelectorAll('.tool-row-four input')[1]")
+        who = debt(page, 1).locator("input").nth(0)
+        assert who.get_attribute("aria-invalid") is None
+        assert ("表情符号" if words is ZH else "emoji") in said_beside(who)
+        for label in (words.first_day, words.date):
+            assert page.get_by_label(label).get_attribute("aria-invalid") == "true"
+        assert "3" in page.locator("#plan .tool-voice").inner_text()
+        assert page.locator(".plan-sheet").count() == 0
+        # Mended, it works, the emoji and all.
+        owed.fill("18000")
+        page.get_by_label(words.first_day).fill("2026-12-15")
+        page.get_by_label(words.date).fill("15")
+        make(page, words)
+        assert "张三😀" in page.locator(".plan-sheet").inner_text()
+
+
+@BOTH
+def test_without_any_debt_the_page_asks_for_one(browser: Browser, site: BuiltSite, words: Words) -> None:
+    with plan_page(browser, site, words) as page:
+        fill_budget(page, words)
+        page.get_by_label(words.first_day).fill("2026-12-15")
+        make(page, words)
+        assert debt(page, 1).locator("input").nth(1).get_attribute("aria-invalid") == "true"
+        debt(page, 1).get_by_role("button").click()
+        make(page, words)
+        add = page.get_by_role("button", name=words.add_debt)
+        assert len(said_beside(add)) > 10
+        assert page.evaluate("document.activeElement.textContent") == words.add_debt
+
+
+@BOTH
+def test_the_41st_debt_is_refused_kindly(browser: Browser, site: BuiltSite, words: Words) -> None:
+    with plan_page(browser, site, words) as page:
+        for _ in range(40):
+            page.get_by_role("button", name=words.add_debt).click()
+        assert page.locator("#plan .tool-row-four").count() == 40
+        assert "40" in page.locator("#plan .tool-voice").inner_text()
+
+
+@BOTH
+def test_income_below_spending_leads_to_help_and_still_prints(
+    browser: Browser, site: BuiltSite, words: Words, tmp_path: Path
+) -> None:
+    with plan_page(browser, site, words) as page:
+        fill_example(page, words)
+        page.get_by_label(words.income).fill("5000")
+        make(page, words)
+        box = page.locator("#plan .tool-kind").first
+        assert words.kind in box.inner_text()
+        links = box.locator("a").evaluate_all("links => links.map(link => link.href)")
+        assert links[0] == f"{site.address}{words.tree}solutions/restructuring/"
+        assert links[1] == f"{site.address}{words.tree}sources/#hot-12348"
+        box.get_by_role("button").click()
+        assert "700" in page.locator(".plan-sheet").inner_text()
+        assert page.get_by_label(words.margin).input_value() == "400"
+        assert pages_on_paper(page, words, tmp_path) == 1
+
+
+def pages_on_paper(page: Page, words: Words, folder: Path) -> int:
+    page.evaluate("window.print = () => { window.printed = true }")
+    page.get_by_role("button", name=words.print).click()
+    assert page.evaluate("window.printed")
+    page.pdf(path=folder / "plan.pdf", format="A4")
+    return len(PdfReader(folder / "plan.pdf").pages)
+
+
+@BOTH
+@pytest.mark.parametrize("count", [1, 5, 6, 12, 13, 40])
+def test_the_sheet_is_one_a4_side(browser: Browser, site: BuiltSite, words: Words, count: int, tmp_path: Path) -> None:
+    name = "债权人某某消费金融公司{}号" if words is ZH else "Creditor with a longer name no.{}"
+    with plan_page(browser, site, words) as page:
+        fill_budget(page, words)
+        for number in range(1, count + 1):
+            if number > 1:
+                page.get_by_role("button", name=words.add_debt).click()
+            fill_debt(page, number, name.format(number), f"{900 + number * 37}.{number:02}", rate="6")
+        page.get_by_label(words.first_day).fill("2026-12-31")
+        page.get_by_label(words.estimate).check()
+        make(page, words)
+        assert pages_on_paper(page, words, tmp_path) == 1
+        text = PdfReader(tmp_path / "plan.pdf").pages[0].extract_text()
+        assert name.format(count)[-4:] in re.sub(r"\s", "", unicodedata.normalize("NFKC", text))
+        assert words.make not in text
+
+
+@BOTH
+@pytest.mark.parametrize("count", [2, 4, 5, 12, 40])
+def test_the_sheet_is_one_a4_side_with_the_longest_names(
+    browser: Browser, site: BuiltSite, words: Words, count: int, tmp_path: Path
+) -> None:
+    with plan_page(browser, site, words) as page:
+        fill_budget(page, words, income="900,000.99")
+        for number in range(1, count + 1):
+            if number > 1:
+                page.get_by_role("button", name=words.add_debt).click()
+            fill_debt(page, number, "某" * 40, f"1,234,5{number:02}.99")
+        page.get_by_label(words.first_day).fill("2026-12-31")
+        make(page, words)
+        assert pages_on_paper(page, words, tmp_path) == 1
+
+
+@BOTH
+def test_the_worksheet_is_one_a4_side_and_stands_without_javascript(
+    browser: Browser, site: BuiltSite, words: Words, tmp_path: Path
+) -> None:
+    address = site.address + words.tree + "tools/plan/"
+    with visit(browser, address, java_script_enabled=False) as page:
+        assert page.locator("#worksheet table").count() == 3
+        assert "JavaScript" in page.locator("#plan").inner_text()
+    with visit(browser, address) as page:
+        page.evaluate("window.print = () => {}")
+        page.locator("#worksheet button").click()
+        page.pdf(path=tmp_path / "worksheet.pdf", format="A4")
+        assert len(PdfReader(tmp_path / "worksheet.pdf").pages) == 1
+
+
+@BOTH
+def test_the_csv_and_the_calendar_say_the_plan(browser: Browser, site: BuiltSite, words: Words, tmp_path: Path) -> None:
+    with plan_page(browser, site, words) as page:
+        fill_example(page, words)
+        make(page, words)
+        files = []
+        for button in (1, 2):
+            with page.expect_download() as download:
+                page.locator(".plan-holder .tool-buttons button").nth(button).click()
+            files.append(tmp_path / download.value.suggested_filename)
+            download.value.save_as(files[-1])
+        data = files[0].read_bytes()
+        assert data.startswith(b"\xef\xbb\xbf")
+        rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
+        assert [row[0] for row in rows[1:]] == [words.names[0]] * 15 + [words.names[1]] * 15
+        assert rows[15] == [words.names[0], "15", "2028-02-15", "1200.00", "0.00"]
+        events = icalendar.Calendar.from_ical(files[1].read_bytes()).walk("VEVENT")
+        assert len(events) == 15
+        assert events[0].start.isoformat() == "2026-12-15T09:00:00+08:00"
+        assert events[0].walk("VALARM")[0]["TRIGGER"].dt == timedelta(days=-3)
+        assert words.names[1] in events[0]["DESCRIPTION"]
+        assert "https://handbook.example/hand/book/" in events[0]["DESCRIPTION"]
+
+
+@BOTH
+def test_one_first_an_extension_and_the_letters(browser: Browser, site: BuiltSite, words: Words) -> None:
+    with plan_page(browser, site, words) as page:
+        fill_example(page, words)
+        page.locator("#plan-way-first").check()
+        page.locator("#plan select").first.select_option(label=words.names[1])
+        make(page, words)
+        # 6000 at 1600: 3 × 1600 and 1200; the 400 that month 4 leaves goes to the card.
+        assert ("第 1 至 3 期每期 1600 元，第 4 期 1200 元" if words is ZH else "CNY 1,600 each; no. 4: CNY 1,200") in (
+            page.locator(".plan-sheet").inner_text()
+        )
+        page.locator("#plan-way-extend").check()
+        assert page.get_by_label(words.first_day).is_hidden()
+        page.locator("#plan fieldset").nth(2).locator("input[type=date]").fill("2027-03-01")
+        make(page, words)
+        assert page.locator(".plan-shape").count() == 0
+        text = page.locator(".plan-letter")
+        for letter in ("bank", "agreement", "formal", "plain"):
+            page.locator(".plan-holder select").first.select_option(letter)
+            assert ("2027年3月1日" if words is ZH else "1 March 2027") in text.input_value()
+        page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+        page.locator(".plan-holder div.tool-part button").click()
+        assert page.evaluate("navigator.clipboard.readText()") == text.input_value()
+
+
+@BOTH
+def test_a_change_marks_the_result_as_old_until_it_is_worked_out_again(
+    browser: Browser, site: BuiltSite, words: Words
+) -> None:
+    with plan_page(browser, site, words) as page:
+        fill_example(page, words)
+        make(page, words)
+        stale = page.locator("#plan > .tool-kind")
+        assert stale.is_hidden()
+        fill_debt(page, 2, words.names[1], "12000")
+        assert stale.is_visible()
+        stale.get_by_role("button").click()
+        assert stale.is_hidden()
+        assert words.runs not in page.locator(".plan-sheet").inner_text()
+
+
+@BOTH
+def test_late_payment_interest_presets_nothing_and_cites(browser: Browser, site: BuiltSite, words: Words) -> None:
+    with plan_page(browser, site, words, viewport=PHONE) as page:
+        tool = page.locator("#late-payment")
+        dates = tool.locator("input[type=date]")
+        tool.locator("input").first.fill("26400")
+        dates.nth(0).fill("2026-10-08")
+        dates.nth(1).fill("2026-11-23")
+        tool.get_by_role("button").click()
+        basis = tool.locator("select").first
+        assert basis.get_attribute("aria-invalid") == "true"
+        basis.select_option("sale")
+        cited = tool.locator(".tool-binds a").evaluate_all("links => links.map(link => link.href)")
+        assert cited == [f"{site.address}{words.tree}sources/#sale-late-payment-interest"]
+        rates = tool.locator("input[inputmode=decimal]:visible")
+        assert [rates.nth(n).input_value() for n in range(rates.count())] == ["26400", "", ""]
+        rates.nth(1).fill("3.0")
+        rates.nth(2).fill("60")
+        tool.get_by_role("button").click()
+        assert "30" in said_beside(rates.nth(2))
+        rates.nth(2).fill("30")
+        tool.get_by_role("button").click()
+        result = tool.locator(".plan-late-result")
+        assert "129.757808" in result.inner_text()
+        assert "129.76" in result.inner_text()
+        assert page.evaluate("document.documentElement.scrollWidth") == 360
+        basis.select_option("smeNone")
+        assert result.inner_text() == ""
+        tool.get_by_role("button").click()
+        assert "607.20" in result.inner_text()
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_letters_are_those_of_the_templates(language: str) -> None:
+    script = (ROOT / "docs/assets/js/plan/letters.js").read_text("utf-8")
+    found = re.findall(rf"// ([\w-]+)\.md #(\w+)\n  \w+: \{{\n.*?    {language}: `(.*?)`", script, re.S)
+    assert len(found) == 4
+    for page, section, text in found:
+        template = (ROOT / f"docs/{language}/templates/{page}.md").read_text("utf-8")
+        assert f"{{ #{section} }}\n\n```letter\n{text}\n```" in template, (page, section)

@@ -1,0 +1,157 @@
+"""Reminders on the scenario pages, in a real browser; the files read by another program."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import icalendar
+import pytest
+import yaml
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Locator, Page
+
+from conftest import ROOT, SITE_URL, BuiltSite
+from test_reader import visit
+
+SCENARIOS = tuple(yaml.safe_load((ROOT / "docs/scenarios.yml").read_text("utf-8")))
+TREES = pytest.mark.parametrize("tree", ["", "en/"], ids=["zh", "en"])
+PHONE = {"width": 360, "height": 740}
+# Saturday, ten in the morning in China.
+NOW = "2026-11-21T02:00:00Z"
+
+
+@contextmanager
+def scenario(browser: Browser, site: BuiltSite, path: str, **context: object) -> Iterator[Page]:
+    with visit(browser, f"{site.address}{path}/", **context) as page:
+        page.clock.set_fixed_time(NOW)
+        page.reload()
+        page.wait_for_load_state("networkidle")
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
+        page.locator("#reminder summary").click()
+        yield page
+        assert [url for url in asked if not url.startswith("blob:")] == []
+        assert page.evaluate("Object.keys(localStorage).length") == 0
+
+
+def day(page: Page, number: int) -> Locator:
+    return page.locator("#reminder input[type=date]").nth(number)
+
+
+def download(page: Page, folder: Path) -> icalendar.Calendar:
+    with page.expect_download() as download:
+        page.locator("#reminder button").click()
+    path = folder / download.value.suggested_filename
+    download.value.save_as(path)
+    assert path.suffix == ".ics"
+    data = path.read_bytes()
+    assert b"\n" not in data.replace(b"\r\n", b"")
+    assert max(len(line) for line in data.split(b"\r\n")) <= 75
+    return icalendar.Calendar.from_ical(data)
+
+
+def starts(calendar: icalendar.Calendar) -> list[str]:
+    return [f"{event.start:%m-%d %H:%M}" for event in calendar.walk("VEVENT")]
+
+
+@TREES
+def test_the_after_list_becomes_a_calendar_on_a_phone(
+    browser: Browser, site: BuiltSite, tree: str, tmp_path: Path
+) -> None:
+    with scenario(browser, site, f"{tree}scenarios/invoice-owing", viewport=PHONE) as page:
+        day(page, 0).fill("2026-12-15")
+        calendar = download(page, tmp_path)
+        assert page.evaluate("document.documentElement.scrollWidth") == 360
+        assert "5" in page.locator("#reminder .tool-voice").inner_text()
+        # Today the next full hour; 24 days make halfway 3 December; three days before; twice on the day.
+        assert starts(calendar) == ["11-21 11:00", "12-03 09:00", "12-12 09:00", "12-15 09:00", "12-15 09:00"]
+        assert calendar.errors == []
+        assert len(calendar.walk("VTIMEZONE")) == 1
+        for event in calendar.walk("VEVENT"):
+            assert event["DTSTART"].params["TZID"] == "Asia/Shanghai"
+            assert event.start.utcoffset() == timedelta(hours=8)
+            assert event["DTSTAMP"].dt == datetime.fromisoformat(NOW)
+            assert event.duration == timedelta(minutes=30)
+            assert [alarm["ACTION"] for alarm in event.walk("VALARM")] == ["DISPLAY"]
+            assert f"{SITE_URL}{tree}scenarios/invoice-owing/" in event["DESCRIPTION"]
+        assert len({str(event["UID"]) for event in calendar.walk("VEVENT")}) == 5
+
+
+def test_the_next_working_day_of_a_friday_is_monday(browser: Browser, site: BuiltSite, tmp_path: Path) -> None:
+    with scenario(browser, site, "scenarios/rent-owed") as page:
+        for box in page.locator("#reminder input[type=checkbox]").all():
+            box.uncheck()
+        page.locator("#reminder input[type=checkbox]").nth(3).check()
+        assert page.locator("#reminder .reminder-item select").nth(3).input_value() == "next"
+        day(page, 0).fill("2026-12-04")
+        assert starts(download(page, tmp_path)) == ["12-07 09:00"]
+
+
+@TREES
+def test_a_second_date_can_be_chosen_once_it_is_there(
+    browser: Browser, site: BuiltSite, tree: str, tmp_path: Path
+) -> None:
+    with scenario(browser, site, f"{tree}scenarios/friend-owed") as page:
+        choice = page.locator("#reminder .reminder-item select").nth(1)
+        assert choice.locator("optgroup").nth(1).is_disabled()
+        day(page, 0).fill("2026-12-15")
+        day(page, 1).fill("2027-05-17")
+        choice.select_option("before-second")
+        assert "05-14 09:00" in starts(download(page, tmp_path))
+        day(page, 1).fill("")
+        page.locator("#reminder button").click()
+        assert day(page, 1).get_attribute("aria-invalid") == "true"
+        assert choice.input_value() == "before-second"
+
+
+@TREES
+def test_a_past_date_is_asked_about_and_a_missing_one_asked_for(
+    browser: Browser, site: BuiltSite, tree: str, tmp_path: Path
+) -> None:
+    with scenario(browser, site, f"{tree}scenarios/card-owing") as page:
+        page.locator("#reminder button").click()
+        assert day(page, 0).get_attribute("aria-invalid") == "true"
+        assert page.evaluate("document.activeElement.type") == "date"
+        day(page, 0).fill("2026-11-10")
+        day(page, 0).blur()
+        assert day(page, 0).get_attribute("aria-invalid") is None
+        said = page.locator("#reminder .tool-said").first.inner_text()
+        assert said.endswith("照样可以下载。" if tree == "" else "You can download it all the same.")
+        assert "11-10 09:00" in starts(download(page, tmp_path))
+        for box in page.locator("#reminder input[type=checkbox]").all():
+            box.uncheck()
+        page.locator("#reminder button").click()
+        assert page.evaluate("document.activeElement.type") == "checkbox"
+        assert day(page, 0).input_value() == "2026-11-10"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@TREES
+def test_axe_finds_nothing_in_the_reminders_filled_in(
+    browser: Browser, site: BuiltSite, tree: str, scheme: str, tmp_path: Path
+) -> None:
+    with scenario(browser, site, f"{tree}scenarios/invoice-owed", color_scheme=scheme) as page:
+        day(page, 0).fill("2026-11-10")
+        download(page, tmp_path)
+        results = Axe().run(page)
+        assert results.violations_count == 0, results.generate_report()
+
+
+@TREES
+@pytest.mark.parametrize("name", SCENARIOS)
+def test_every_scenario_has_its_after_list_to_choose_from(
+    browser: Browser, site: BuiltSite, name: str, tree: str
+) -> None:
+    with scenario(browser, site, f"{tree}scenarios/{name}") as page:
+        wanted = page.locator("#after + ul label").all_inner_texts()
+        assert page.locator("#reminder .tool-tick label").all_inner_texts() == wanted
+        assert page.locator("#reminder input[type=checkbox]:checked").count() > 0
+
+
+def test_the_reminders_stay_off_paper_and_need_javascript(browser: Browser, site: BuiltSite) -> None:
+    with visit(browser, site.address + "scenarios/card-owing/", java_script_enabled=False) as page:
+        assert page.locator("#reminder").count() == 0
+    with scenario(browser, site, "scenarios/card-owing") as page:
+        page.emulate_media(media="print")
+        assert page.locator("#reminder").is_hidden()
