@@ -89,7 +89,7 @@ def plan_page(browser: Browser, site: BuiltSite, words: Words, **context: object
         asked: list[str] = []
         page.on("request", lambda request: asked.append(request.url))
         yield page
-        assert [url for url in asked if not url.startswith("blob:")] == []
+        assert [url for url in asked if not url.startswith("blob:") and "favicon" not in url] == []
         assert page.evaluate("Object.keys(localStorage).length + Object.keys(sessionStorage).length") == 0
         assert page.evaluate("document.cookie") == ""
 
@@ -266,7 +266,7 @@ def pages_on_paper(page: Page, words: Words, folder: Path) -> int:
 
 
 @BOTH
-@pytest.mark.parametrize("count", [1, 5, 6, 12, 13, 40])
+@pytest.mark.parametrize("count", [1, 4, 5, 12, 13, 40])
 def test_the_sheet_is_one_a4_side(browser: Browser, site: BuiltSite, words: Words, count: int, tmp_path: Path) -> None:
     name = "债权人某某消费金融公司{}号" if words is ZH else "Creditor with a longer name no.{}"
     with plan_page(browser, site, words) as page:

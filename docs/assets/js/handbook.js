@@ -83,6 +83,8 @@
   query.addEventListener("focus", loadSearch);
   query.addEventListener("input", () => {
     toggle.checked = true;
+    // Material searches when a key is let go; what is pasted, dictated or put together from pinyin counts as well.
+    query.dispatchEvent(new Event("keyup"));
   });
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest("input, textarea, select, [contenteditable]");

@@ -14,7 +14,7 @@ import { paymentsByDay, runsOf } from "./schedule.js";
 
 // Lines of the table beyond which the sheet is set smaller and leaves out the picture, then also the sums in words, and
 // at last cuts long names, to stay on one A4 side. The CSV has everything.
-const MANY = 5;
+const MANY = 4;
 const CROWD = 12;
 const FULL = 42;
 const MOST_LISTED = 600;

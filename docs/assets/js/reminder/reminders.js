@@ -13,6 +13,9 @@ export const USUAL_TIMES = {
   "call-next-working-day": "next",
   "ask-how-it-works": "month",
   "report-before-new-date": "twice",
+  "get-settled-proof": "on",
+  "set-legal-date": "on",
+  "review-after-talk": "on",
 };
 
 /** The days that a choice names. day: the agreed day. A day of before today moves to today, unless day itself is past. */
