@@ -84,8 +84,7 @@ def plan_page(browser: Browser, site: BuiltSite, words: Words, **context: object
     """The page with its clock set; from the moment it is ready, it asks nobody for anything and keeps nothing."""
     with visit(browser, site.address + words.tree + "tools/plan/", **context) as page:
         page.clock.set_fixed_time(NOW)
-        page.reload()
-        page.wait_for_load_state("networkidle")
+        page.locator("#plan form").wait_for()
         asked: list[str] = []
         page.on("request", lambda request: asked.append(request.url))
         yield page

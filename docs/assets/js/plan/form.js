@@ -280,10 +280,19 @@ export function makePlanForm(words, language, tell, changed) {
     return bad.length ? { bad } : { bad, ...budget.count() };
   };
 
+  // Income and spending alone, for a table to take along; the margin may stay open.
+  const sums = () => {
+    const bad = budget.fields().filter((field) => field.bad && field !== budget.margin);
+    return bad.length ? { first: bad[0].input, count: bad.length } : { ...budget.count(), day: formatDay(today(), language) };
+  };
+
   const read = () => {
     // The last field may still have the focus, and so not have told of its change.
     refresh();
-    const sums = readBudget();
+    // With nothing left to offer, the rest of the form is not asked for.
+    const now = sums();
+    if (!now.first && now.left <= 0n) return { short: true };
+    const budgeted = readBudget();
     const list = debts.read();
     const extended = way.kind() === "extend";
     const until = extended ? way.until.check(true) : null;
@@ -291,18 +300,17 @@ export function makePlanForm(words, language, tell, changed) {
     const day = extended ? null : date.check(true);
     const assumed = estimate.read();
     // The cursor goes to the first field from above that wants another look.
-    let bad = [...sums.bad, ...debts.fields(), ...(extended ? [way.until] : [firstDay, date]), ...(assumed ? [estimate.from] : [])];
+    let bad = [...budgeted.bad, ...debts.fields(), ...(extended ? [way.until] : [firstDay, date]), ...(assumed ? [estimate.from] : [])];
     bad = bad.filter((field) => field.bad);
     if (bad.length) return { first: bad[0].input, count: bad.length };
     if (list.length === 0) return { first: debts.add, count: 1 };
-    if (sums.left <= 0n) return { short: true };
-    if (sums.offer <= 0n) {
+    if (budgeted.offer <= 0n) {
       budget.margin.refuse(words.marginAll);
       return { first: budget.margin.input, count: 1 };
     }
     const owed = list.map((debt) => debt.owed);
-    if (!extended && countMonths(owed, sums.offer) > MOST_MONTHS) {
-      const said = { offer: sayAmount(sums.offer, language), months: countMonths(owed, sums.offer) };
+    if (!extended && countMonths(owed, budgeted.offer) > MOST_MONTHS) {
+      const said = { offer: sayAmount(budgeted.offer, language), months: countMonths(owed, budgeted.offer) };
       budget.margin.refuse(fillIn(words.tooLong, said));
       return { first: budget.margin.input, count: 1 };
     }
@@ -311,11 +319,11 @@ export function makePlanForm(words, language, tell, changed) {
     const chosen = Math.max(0, filled.indexOf(debts.rows()[Number(way.first.value) || 0]));
     const choice = { kind: way.kind(), first: chosen, day: until };
     const monthly = day || (start && Number(start.slice(8)));
-    const schedule = makeSchedule(owed, sums.offer, choice, start, monthly);
+    const schedule = makeSchedule(owed, budgeted.offer, choice, start, monthly);
     return {
       plan: {
         today: today(),
-        ...sums,
+        ...budgeted,
         way: choice,
         extended,
         date: extended ? Number(until.slice(8)) : monthly,
@@ -323,11 +331,6 @@ export function makePlanForm(words, language, tell, changed) {
         debts: list.map((debt, index) => ({ ...debt, name: debt.who || debt.title, instalments: schedule[index] })),
       },
     };
-  };
-  // Income and spending alone, for a table to take along; the margin may stay open.
-  const sums = () => {
-    const bad = budget.fields().filter((field) => field.bad && field !== budget.margin);
-    return bad.length ? { first: bad[0].input, count: bad.length } : { ...budget.count(), day: formatDay(today(), language) };
   };
   return { box: form, showBudget: budget.showBudget, read, sums };
 }

@@ -69,6 +69,7 @@ export function makeLate(words, language, tell) {
   const due = dayField(words.lateDue, null, tell, words);
   const until = dayField(words.lateUntil, null, tell, words);
   const basis = makeField(words.basis, makeSelect([["", words.chooseBasis], ...Object.entries(words.bases)]));
+  basis.box.classList.add("tool-wide");
   const binds = element("p", { class: "tool-binds", "aria-live": "polite" });
   const rate = percentField(words.agreedRate, null, tell, words.rateWrong, words.rateWrong.empty);
   const per = makeField(words.per, makeSelect([["year", words.perYear], ["day", words.perDay]]));
