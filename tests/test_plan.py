@@ -143,6 +143,7 @@ def test_from_the_first_number_to_the_plan_on_a_phone(browser: Browser, site: Bu
         assert page.evaluate("document.documentElement.scrollWidth") == 360
         assert page.locator(".plan-bars rect").count() == 16
         page.locator(".plan-all summary").click()
+        page.locator(".plan-all tbody tr").nth(14).wait_for()  # the rows come when the list has opened
         assert page.locator(".plan-all tbody tr").count() == 15
         assert page.evaluate("document.documentElement.scrollWidth") == 360
 
