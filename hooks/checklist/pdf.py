@@ -148,6 +148,7 @@ def _item_data(item: Item) -> dict[str, object]:
     return {"text": item.text, "fill": item.fill}
 
 
+@cache
 def _qr(address: str) -> str:
     """The address as an SVG QR code; level M survives a photocopy."""
     picture = io.BytesIO()

@@ -37,7 +37,7 @@ def add_checklist(markdown: str, name: str, language: str, source: Source, addre
 def add_backlinks(markdown: str, name: str, language: str, source: Source, address: Address) -> str:
     """A topic page's Markdown with, after each action, the scenarios that use it."""
     page = source.pages.get((language, name))
-    if page is None:
+    if page is None or not any("action" in heading.classes for heading in page.headings):
         return markdown
     used, titles = source.used_actions(), source.titles(language)
     # Lines of the file and of the Markdown at hand differ by the front matter: headings are found by their order.
@@ -61,9 +61,9 @@ def add_lists(markdown: str, language: str, source: Source, link: Address) -> st
 
     link: a page as Markdown of the page at hand links to it.
     """
-    titles = source.titles(language)
 
     def scenarios(match: re.Match[str]) -> str:
+        titles = source.titles(language)
         return "\n".join(
             f"- [{titles[scenario.page]}]({link(scenario.page)})"
             for scenario in source.scenarios.values()

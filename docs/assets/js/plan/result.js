@@ -12,10 +12,11 @@ import { writeLetter } from "./letters.js";
 import { drawPicture } from "./picture.js";
 import { paymentsByDay, runsOf } from "./schedule.js";
 
-// Lines of the table beyond which the sheet is set smaller and leaves out the picture, then also the sums in words, and
-// at last cuts long names, to stay on one A4 side. The CSV has everything.
+// Lines of the table beyond which the sheet leaves out the picture; is set smaller; leaves out the sums in words and the
+// helplines; and at last cuts long names, to stay on one A4 side. The CSV has everything.
 const MANY = 4;
 const CROWD = 12;
+const LONG = 22;
 const FULL = 42;
 const MOST_LISTED = 600;
 
@@ -186,7 +187,8 @@ function sayEstimate(plan, words, language) {
 export function sheetSize(names) {
   const width = (name) => [...name].reduce((sum, sign) => sum + (sign.codePointAt(0) < 0x2e80 ? 1 : 2), 0);
   const lines = names.reduce((sum, name) => sum + Math.ceil(width(name) / 28), 0);
-  if (lines > FULL) return "plan-crowd plan-cut";
+  if (lines > FULL) return "plan-crowd plan-long plan-cut";
+  if (lines > LONG) return "plan-crowd plan-long";
   return lines > CROWD ? "plan-crowd" : lines > MANY ? "plan-many" : "";
 }
 
