@@ -22,7 +22,7 @@ test: .venv/ready .venv/browser
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist worksteal
 
 bench: .venv/ready .venv/browser .bench-venv/ready .bench-node/ready
 	$(BIN)/python tests/bench/bench.py
@@ -46,7 +46,8 @@ bench: .venv/ready .venv/browser .bench-venv/ready .bench-node/ready
 
 # Playwright drives the distribution's own Chromium.
 .venv/browser: .venv/ready
-	@command -v chromium || command -v chromium-browser || command -v google-chrome || sh tests/install_browser.sh
+	@command -v chromium-headless-shell || command -v chromium || command -v chromium-browser || command -v google-chrome \
+		|| sh tests/install_browser.sh
 	@touch $@
 
 # After a change to the ranges in pyproject.toml. Hashes for every platform, no download address.

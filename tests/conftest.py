@@ -1,4 +1,4 @@
-"""The real site, built once for the whole run, as a reader meets it: strict, and below a sub-path."""
+"""The real site, built once for the whole run and its workers, as a reader meets it: strict, and below a sub-path."""
 
 import functools
 import http.server
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from playwright.sync_api import Browser, sync_playwright
 
 ROOT = Path(__file__).parent.parent
@@ -48,27 +49,39 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BuiltSite]:
-    host = tmp_path_factory.mktemp("host")
+def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator[BuiltSite]:
+    # The folders of pytest-xdist's workers lie in the run's own; alone, the one process is its own "master".
+    run = tmp_path_factory.getbasetemp() if worker_id == "master" else tmp_path_factory.getbasetemp().parent
+    host = run / "host"
     folder = host / SUB_PATH.strip("/")
-    build = subprocess.run(
+    told = run / "told.txt"
+    with FileLock(run / "site.lock"):
+        if not told.exists():
+            told.write_text(build(folder), "utf-8")
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(host)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield BuiltSite(folder, told.read_text("utf-8"), f"http://127.0.0.1:{server.server_port}{SUB_PATH}")
+    server.shutdown()
+    server.server_close()
+
+
+def build(folder: Path) -> str:
+    """Build the real site into a folder; what the build said."""
+    done = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", folder],
         cwd=ROOT,
         env={**os.environ, "SITE_URL": SITE_URL, "NO_MKDOCS_2_WARNING": "1"},
         capture_output=True,
         text=True,
     )
-    assert build.returncode == 0, build.stderr
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(host)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield BuiltSite(folder, build.stderr, f"http://127.0.0.1:{server.server_port}{SUB_PATH}")
-    server.shutdown()
-    server.server_close()
+    assert done.returncode == 0, done.stderr
+    return done.stderr
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    names = ("chromium", "chromium-browser", "google-chrome")
+    # The shell is the same engine without a window around each page: half the time a visit.
+    names = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
     found = [path for name in names if (path := shutil.which(name))]
     assert found, "no Chromium here; `make test` installs the distribution's package"
     quiet = ("--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync")

@@ -4,7 +4,10 @@ set -eu
 as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
 if command -v apt-get >/dev/null; then
   as_root apt-get update -qq
-  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium || as_root apt-get install -y -qq chromium-browser
+  for name in chromium-headless-shell chromium chromium-browser; do
+    if as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "$name"; then exit 0; fi
+  done
+  exit 1
 elif command -v dnf >/dev/null; then
   as_root dnf install -y -q chromium
 elif command -v pacman >/dev/null; then

@@ -16,7 +16,7 @@ ROOT = HERE.parent.parent
 OTHERS = ROOT / ".bench-venv"
 NODE = ROOT / ".bench-node/node_modules"
 SITE_URL = "https://overdue-talks.example/"
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chromium-headless-shell")
 
 
 class MissingError(Exception):
