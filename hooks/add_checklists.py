@@ -7,11 +7,12 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.utils import get_relative_url
+from mkdocs.utils.templates import TemplateContext
 
-from checklist import Source, add_backlinks, add_checklist, add_lists, read_source, sheet_files
-from languages import languages
+from checklist import Source, add_lists, fill_marks, mark_actions, mark_checklist, read_source, sheet_files
+from languages import address_on, languages
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -37,16 +38,17 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     source: Source = config.extra["source"]
     language, _, name = page.file.src_uri.partition("/")
-    root = languages(config).root(languages(config).current)
-
-    def address(path: str) -> str:
-        path, mark, anchor = path.partition("#")
-        folder = path.removesuffix("index.md") if path.endswith("index.md") else path.replace(".md", "/")
-        return get_relative_url(root + folder, page.url) + mark + anchor
 
     def link(path: str) -> str:
         return posixpath.relpath(path, posixpath.dirname(name) or ".")
 
-    markdown = add_checklist(markdown, name, language, source, address)
-    markdown = add_backlinks(markdown, name, language, source, address)
+    markdown = mark_checklist(markdown, name, language, source)
+    markdown = mark_actions(markdown, name, language, source)
     return add_lists(markdown, language, source, link)
+
+
+# After search, so that a query leads to where an action is explained and not to each list that has it.
+@event_priority(-100)
+def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
+    language = page.file.src_uri.partition("/")[0]
+    page.content = fill_marks(page.content or "", language, config.extra["source"], address_on(page, config))

@@ -4,9 +4,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
-from mkdocs.utils import get_relative_url
 
-from languages import languages
+from languages import address_on, languages
 from letters import add_files, letter_files, read_templates
 
 
@@ -27,9 +26,8 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     language, _, name = page.file.src_uri.partition("/")
-    root = languages(config).root(languages(config).current)
     template = config.extra["letters"].get((language, name))
     # A page that falls back to the other language has no files in this tree.
     if template is None or language != languages(config).current:
         return markdown
-    return add_files(markdown, template, lambda path: get_relative_url(root + path, page.url))
+    return add_files(markdown, template, address_on(page, config))

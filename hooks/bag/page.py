@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection
+from functools import cache
 from html import unescape
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote
@@ -21,11 +22,13 @@ def bagged_page(html: str, here: str, bagged: Collection[str], left_out: Collect
     `site`.
     """
 
+    folder = dirname(here)
+
     def link(match: re.Match[str]) -> str:
         path = match[2]
         if OUTSIDE.match(path):
             return match[0]
-        file = inside(path, here)
+        file = _inside(path, folder)
         if file not in bagged and _index(file) in bagged:
             path = f"{path.rstrip('/')}/index.html"
         elif file in left_out:
@@ -48,7 +51,12 @@ def started_scripts(html: str, here: str) -> dict[str, bool]:
 
 def inside(path: str, here: str) -> str:
     """The path from the site's root that a relative path on the page `here` stands for."""
-    return normpath(join(dirname(here), unquote(unescape(path))))
+    return _inside(path, dirname(here))
+
+
+@cache  # the pages of a folder share most of their links
+def _inside(path: str, folder: str) -> str:
+    return normpath(join(folder, unquote(unescape(path))))
 
 
 def _index(folder: str) -> str:

@@ -6,7 +6,7 @@ from checklist.helpline import Helpline, read_helplines
 from checklist.pdf import Sheet, booklet_pdf, check_sheet, sheet_files, sheet_pdf
 from checklist.reading import Source, read_source
 from checklist.scenario import Scenario, check_scenarios, read_scenarios
-from checklist.web import add_backlinks, add_checklist, add_lists
+from checklist.web import add_lists, fill_marks, mark_actions, mark_checklist
 
 __all__ = [
     "TOPICS",
@@ -18,13 +18,14 @@ __all__ = [
     "Scenario",
     "Sheet",
     "Source",
-    "add_backlinks",
-    "add_checklist",
     "add_lists",
     "booklet_pdf",
     "check_scenarios",
     "check_sheet",
+    "fill_marks",
     "make_checklist",
+    "mark_actions",
+    "mark_checklist",
     "read_actions",
     "read_helplines",
     "read_scenarios",

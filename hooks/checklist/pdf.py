@@ -6,7 +6,9 @@ is made, and the same data give the same bytes.
 
 import io
 import json
+import re
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
@@ -15,7 +17,6 @@ from pathlib import Path
 import manimgx_fonts_cjk
 import segno
 import typst
-from pypdf import PdfReader
 
 from checklist.checklist import Checklist, Item
 from checklist.helpline import Helpline
@@ -26,6 +27,7 @@ FONT_VERSION = version("manimgx-fonts-cjk")
 TEMPLATE = Path(__file__).with_name("checklist.typ")
 PAGES = 2  # one side to use, one to write on
 PDF_UA = b"<pdfuaid:part>"  # how a PDF says that it is accessible
+PAGE_COUNT = re.compile(rb"/Type/Pages/Count (\d+)")  # as Typst writes it
 
 
 @dataclass(frozen=True)
@@ -56,12 +58,14 @@ def booklet_pdf(sheets: Sequence[Sheet]) -> bytes:
 
 def sheet_files(sheets: Sequence[Sheet]) -> Iterator[tuple[str, bytes]]:
     """The PDFs of one language by their path in its tree: each sheet, its large print, and the booklet of all."""
+    jobs: list[tuple[str, Sequence[Sheet], bool]] = []
     for sheet in sheets:
         id = sheet.checklist.scenario.id
-        yield f"checklists/{id}.pdf", _kept([sheet], large=False)
-        yield f"checklists/{id}-large.pdf", _kept([sheet], large=True)
+        jobs += [(f"checklists/{id}.pdf", [sheet], False), (f"checklists/{id}-large.pdf", [sheet], True)]
     if sheets:
-        yield "checklists/all.pdf", _kept(sheets, large=False)
+        jobs.append(("checklists/all.pdf", sheets, False))
+    with ThreadPoolExecutor() as pool:  # Typst works on all cores
+        yield from pool.map(lambda job: (job[0], _kept(job[1], large=job[2])), jobs)
 
 
 def _kept(sheets: Sequence[Sheet], *, large: bool) -> bytes:
@@ -74,7 +78,7 @@ def check_sheet(sheet: Sheet, pdf: bytes) -> list[Problem]:
     """Why a printed sheet does not fit its side or cannot be read aloud, placed at the page of its scenario."""
     checklist = sheet.checklist
     wrong = []
-    count = len(PdfReader(io.BytesIO(pdf)).pages)
+    count = _page_count(pdf)
     if count != PAGES:
         items = [item for block in checklist.blocks for item in block.items] + list(checklist.stops)
         longest = max(items, key=lambda item: len(item.text), default=None)
@@ -100,13 +104,22 @@ def _fonts() -> typst.Fonts:
 def _set(sheets: Sequence[Sheet], *, large: bool) -> bytes:
     """Words that PDF/UA does not allow, as a sign that the font lacks, are printed as well as can be."""
     try:
-        return _compile(sheets, large=large, accessible=True)
+        return _fitted(sheets, large=large, accessible=True)
     except typst.TypstError:
-        return _compile(sheets, large=large, accessible=False)
+        return _fitted(sheets, large=large, accessible=False)
 
 
-def _compile(sheets: Sequence[Sheet], *, large: bool, accessible: bool) -> bytes:
-    data = {**_data(sheets, large=large), "qr": {sheet.address: _qr(sheet.address) for sheet in sheets}}
+def _fitted(sheets: Sequence[Sheet], *, large: bool, accessible: bool) -> bytes:
+    """A sheet too full for its side is set again with its lines nearer; in a booklet, all of them."""
+    pdf = _compile(sheets, large=large, accessible=accessible)
+    if large or _page_count(pdf) == PAGES * len(sheets):
+        return pdf
+    return _compile(sheets, large=large, accessible=accessible, tight=True)
+
+
+def _compile(sheets: Sequence[Sheet], *, large: bool, accessible: bool, tight: bool = False) -> bytes:
+    qr = {sheet.address: _qr(sheet.address) for sheet in sheets}
+    data = {**_data(sheets, large=large), "tight": tight, "qr": qr}
     return typst.compile(
         TEMPLATE,
         root=TEMPLATE.parent,
@@ -114,6 +127,12 @@ def _compile(sheets: Sequence[Sheet], *, large: bool, accessible: bool) -> bytes
         sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
         pdf_standards=["ua-1"] if accessible else None,
     )
+
+
+def _page_count(pdf: bytes) -> int:
+    match = PAGE_COUNT.search(pdf)
+    assert match, "Typst writes its page tree otherwise now; change PAGE_COUNT"
+    return int(match[1])
 
 
 def _data(sheets: Sequence[Sheet], *, large: bool) -> dict[str, object]:

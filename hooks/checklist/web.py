@@ -1,14 +1,15 @@
 """Checklists on the web: the section of a scenario page, the way back from its actions, lists of scenarios."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
-from checklist.checklist import Checklist, make_checklist
+from checklist.checklist import make_checklist
 from checklist.reading import Source
+from checklist.scenario import Scenario
 from checklist.words import WORDS
 
 # From a path of a language's tree (`channels/phone.md#ask-good-time`, `checklists/all.pdf`) to an address as the page
@@ -18,42 +19,57 @@ Address = Callable[[str], str]
 SECTION = re.compile(r"^## ", re.M)
 SCENARIOS = re.compile(r"^<!-- scenarios (\w+) -->$", re.M)
 HELPLINES = re.compile(r"^<!-- helplines -->$", re.M)
+MARK = re.compile(r"<!-- (checklist|used-in) ([\w-]+) -->")
 
 
-def add_checklist(markdown: str, name: str, language: str, source: Source, address: Address) -> str:
-    """A scenario page's Markdown with its checklist before the first section; any other page as it was."""
+def mark_checklist(markdown: str, name: str, language: str, source: Source) -> str:
+    """A scenario page's Markdown with a heading and a mark for its checklist before the first section.
+
+    Any other page as it was. `fill_marks` puts the checklist in when the page is HTML.
+    """
     scenario = source.scenarios.get(name.removeprefix("scenarios/").removesuffix(".md"))
     if scenario is None or scenario.page != name or (language, name) not in source.pages:
         return markdown
-    checklist = make_checklist(scenario, source.pages[language, name], source.actions, language)
-    mirror = source.scenarios.get(scenario.mirror)
-    mirror_title = source.titles(language).get(mirror.page) if mirror else None
-    section = f"## {WORDS[language].checklist} {{ #checklist }}\n\n{_html(checklist, mirror_title, address)}"
+    section = f"## {WORDS[language].checklist} {{ #checklist }}\n\n<!-- checklist {scenario.id} -->"
     first = SECTION.search(markdown)
     place = first.start() if first else len(markdown)
     return f"{markdown[:place]}\n\n{section}\n\n{markdown[place:]}"
 
 
-def add_backlinks(markdown: str, name: str, language: str, source: Source, address: Address) -> str:
-    """A topic page's Markdown with, after each action, the scenarios that use it."""
+def mark_actions(markdown: str, name: str, language: str, source: Source) -> str:
+    """A topic page's Markdown with a mark after each action that some scenario uses."""
     page = source.pages.get((language, name))
     if page is None or not any("action" in heading.classes for heading in page.headings):
         return markdown
-    used, titles = source.used_actions(), source.titles(language)
+    used = source.used_actions()
     # Lines of the file and of the Markdown at hand differ by the front matter: headings are found by their order.
     lines = markdown.split("\n")
     offset = page.text.count("\n") - markdown.count("\n")
     starts = [heading.line for heading in page.headings]
     for heading, end in reversed(list(zip(page.headings, [*starts[1:], None], strict=True))):
-        scenarios = used.get(heading.id or "", []) if "action" in heading.classes else []
-        found = [
-            (f"scenarios/{id}.md", titles[f"scenarios/{id}.md"]) for id in scenarios if f"scenarios/{id}.md" in titles
-        ]
-        if found:
-            html = _template("backlinks.html").render(scenarios=found, words=WORDS[language], address=address)
+        if "action" in heading.classes and heading.id in used:
             place = len(lines) if end is None else end - 1 - offset
-            lines[place:place] = ["", html, ""]
+            lines[place:place] = ["", f"<!-- used-in {heading.id} -->", ""]
     return "\n".join(lines)
+
+
+def fill_marks(html: str, language: str, source: Source, address: Address) -> str:
+    """A page's HTML with what its marks name: the checklist of a scenario, the scenarios that use an action."""
+
+    if "<!-- " not in html:
+        return html
+    used, titles = source.used_actions(), source.titles(language)
+
+    def fill(match: re.Match[str]) -> str:
+        kind, id = match.groups()
+        if kind == "checklist" and id in source.scenarios:
+            return _checklist(source.scenarios[id], language, source, address)
+        if kind == "used-in" and id in used:
+            pages = [source.scenarios[scenario].page for scenario in used[id]]
+            return _backlinks([(page, titles[page]) for page in pages if page in titles], language, address)
+        return match[0]
+
+    return MARK.sub(fill, html)
 
 
 def add_lists(markdown: str, language: str, source: Source, link: Address) -> str:
@@ -79,12 +95,21 @@ def add_lists(markdown: str, language: str, source: Source, link: Address) -> st
     return HELPLINES.sub(helplines, SCENARIOS.sub(scenarios, markdown))
 
 
-def _html(checklist: Checklist, mirror_title: str | None, address: Address) -> str:
-    html = _template("checklist.html").render(
-        checklist=checklist, words=WORDS[checklist.language], mirror_title=mirror_title, address=address
+def _checklist(scenario: Scenario, language: str, source: Source, address: Address) -> str:
+    checklist = make_checklist(scenario, source.pages[language, scenario.page], source.actions, language)
+    mirror = source.scenarios.get(scenario.mirror)
+    mirror_title = source.titles(language).get(mirror.page) if mirror else None
+    words = WORDS[language]
+    return _template("checklist.html").render(
+        checklist=checklist, words=words, mirror_title=mirror_title, address=address
     )
-    # A blank line would end the block of HTML for Markdown.
-    return re.sub(r"\n\s*\n", "\n", html)
+
+
+def _backlinks(scenarios: Sequence[tuple[str, str]], language: str, address: Address) -> str:
+    """Nothing where the scenarios have no page in this language."""
+    if not scenarios:
+        return ""
+    return _template("backlinks.html").render(scenarios=scenarios, words=WORDS[language], address=address)
 
 
 @cache

@@ -1,29 +1,39 @@
 """Footnotes for the citations of a page, in its language."""
 
+import re
+from collections.abc import Callable, Sequence
 from datetime import date
+from html import escape
 
 from citations import words
 from citations.source import Register
-from handbook import Page, day
-from handbook.page import read_page
+from handbook import Reference, citations_in, day
+
+MARK = re.compile(r"<!-- note (\S+) -->")
+STRONG = re.compile(r"\*\*(.+?)\*\*")
 
 
-def add_footnotes(markdown: str, language: str, register: Register, sources_page: str, today: date) -> str:
-    """The Markdown with a footnote for each key it cites.
+def mark_footnotes(markdown: str, language: str, register: Register, today: date) -> str:
+    """The Markdown with a footnote for each key it cites, which holds a mark for `fill_footnotes`."""
+    citations = citations_in(markdown)
+    keys = dict.fromkeys(citation.name for citation in citations)
+    notes = [f"[^{key}]: <!-- note {key} -->" for key in keys]
+    return "\n\n".join([_mark_expired(markdown, citations, language, register, today), *notes]) + "\n"
 
-    sources_page: the sources page as the page at hand links to it (`../sources.md`). A key without a source gets a
-    footnote with the bare key; `check_citations` reports it.
+
+def fill_footnotes(html: str, language: str, register: Register, address: Callable[[str], str], today: date) -> str:
+    """A page's HTML with the words of its footnotes.
+
+    address: from a path in the language's tree (`sources.md#limitation-3-years`) to an address as the page at hand
+    writes it. A key without a source gets a footnote with the bare key; `check_citations` reports it.
     """
-    page, _ = read_page(markdown, "", language, "")
-    keys = dict.fromkeys(citation.name for citation in page.citations)
-    notes = [f"[^{key}]: {_note(key, language, register, sources_page, today)}" for key in keys]
-    return "\n\n".join([_mark_expired(markdown, page, language, register, today), *notes]) + "\n"
+    return MARK.sub(lambda match: _note(match[1], language, register, address, today), html)
 
 
-def _mark_expired(markdown: str, page: Page, language: str, register: Register, today: date) -> str:
+def _mark_expired(markdown: str, citations: Sequence[Reference], language: str, register: Register, today: date) -> str:
     """A visible word before each citation of a rule whose time has passed; what stands in fenced blocks stays."""
     lines = markdown.splitlines()
-    for citation in dict.fromkeys(page.citations):
+    for citation in dict.fromkeys(citations):
         source = register.sources.get(citation.name)
         if source and source.until and source.has_expired(today):
             end = day(source.until, language)
@@ -33,12 +43,13 @@ def _mark_expired(markdown: str, page: Page, language: str, register: Register, 
     return "\n".join(lines)
 
 
-def _note(key: str, language: str, register: Register, sources_page: str, today: date) -> str:
+def _note(key: str, language: str, register: Register, address: Callable[[str], str], today: date) -> str:
     source = register.sources.get(key)
     if source is None:
-        return key
+        return escape(key)
     stop, colon, more = ("。", "：", "核对记录") if language == "zh" else (". ", ": ", "How we checked")
     binds = f"适用{colon}{source.binds['zh']}" if language == "zh" else f"Binds{colon}{source.binds['en']}"
     parts = [words.resting_on(source, language), words.force(source, today, language), binds]
-    text = stop.join(part for part in parts if part) + stop
-    return f"{text}[{more}{colon}{words.checked(source, language)}]({sources_page}#{key})"
+    text = STRONG.sub(r"<strong>\1</strong>", escape(stop.join(part for part in parts if part) + stop, quote=False))
+    href = escape(address(f"sources.md#{key}"))
+    return f'{text}<a href="{href}">{more}{colon}{escape(words.checked(source, language), quote=False)}</a>'

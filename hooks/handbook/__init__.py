@@ -5,7 +5,7 @@ Everything that reads `docs/` starts here, so a heading, an id or a link is reco
 
 from handbook.day import day
 from handbook.kept import kept
-from handbook.page import Fence, Heading, Link, Page, Reference, read_pages
+from handbook.page import Fence, Heading, Link, Page, Reference, citations_in, read_pages
 from handbook.problem import Problem, did_you_mean, in_order
 from handbook.rules import check_pages
 from handbook.yaml_text import Yaml, as_written, read_date, read_yaml
@@ -20,6 +20,7 @@ __all__ = [
     "Yaml",
     "as_written",
     "check_pages",
+    "citations_in",
     "day",
     "did_you_mean",
     "in_order",

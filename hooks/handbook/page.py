@@ -126,13 +126,19 @@ def read_page(text: str, path: str, language: str, name: str) -> tuple[Page, lis
     for number, line in prose:
         if match := HEADING.match(line):
             headings.append(_heading(number, match))
-        line = CODE_SPAN.sub("", line)
-        ids += [Reference(number, name) for name in _ids(line)]
-        citations += [Reference(number, key) for key in CITATION.findall(line)]
+        citations += _citations(number, line)
+        ids += [Reference(number, name) for name in _ids(CODE_SPAN.sub("", line))]
     for number, paragraph in _paragraphs(prose):
         links += sorted(_links(number, CODE_SPAN.sub("", paragraph)), key=lambda link: link.line)
     page = Page(path, language, name, meta, tuple(headings), tuple(ids), tuple(links), tuple(citations), fences, text)
     return page, problems
+
+
+def citations_in(markdown: str) -> list[Reference]:
+    """The citations of a page without front matter, such as MkDocs hands on."""
+    lines = markdown.splitlines()
+    fences = tuple(_fences(lines, 0))
+    return [reference for number, line in _prose(lines, 0, fences) for reference in _citations(number, line)]
 
 
 def _front_matter(text: str, path: str) -> tuple[Mapping[str, object], int, list[Problem]]:
@@ -184,6 +190,12 @@ def _heading(number: int, match: re.Match[str]) -> Heading:
                 attributes[key] = value
     id = attributes.pop("id", None)
     return Heading(number, level, text, id, frozenset(classes), attributes)
+
+
+def _citations(number: int, line: str) -> list[Reference]:
+    if "[^" not in line:
+        return []
+    return [Reference(number, key) for key in CITATION.findall(CODE_SPAN.sub("", line))]
 
 
 def _ids(line: str) -> Iterator[str]:

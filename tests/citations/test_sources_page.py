@@ -2,7 +2,7 @@
 
 from tiny_register import TODAY, page, register
 
-from citations import Citations, add_register
+from citations import Citations, add_register, fill_citing
 
 PAGES = (
     page("zh/causes/money.md", "# 钱 { #money }\n\n三年[^limitation-3-years]，百分之三[^rate-2026]。\n"),
@@ -23,7 +23,7 @@ def test_its_mark_becomes_all_sources_in_chinese() -> None:
         "- **约束谁**：所有人\n"
         "- **核对**：读过条文，2026年11月20日核对\n"
         "- **官方地址**：<https://flk.npc.gov.cn/>\n"
-        "- **引用的页面**：[钱](causes/money.md)、[迟](causes/late.md)\n\n"
+        "- **引用的页面**：<!-- citing limitation-3-years -->\n\n"
         "### 本年利率 { #rate-2026 }\n\n"
         "利率为百分之三。\n\n"
         "- **依据**：《利率公告》（人民银行）；《民法典》第35–41条（主席令第45号）\n"
@@ -31,13 +31,21 @@ def test_its_mark_becomes_all_sources_in_chinese() -> None:
         "- **约束谁**：银行\n"
         "- **核对**：读过对该文件的转述，未读到全文，2026年11月19日核对\n"
         "- **官方地址**：<https://www.pbc.gov.cn/>、<https://flk.npc.gov.cn/>\n"
-        "- **引用的页面**：[钱](causes/money.md)\n"
+        "- **引用的页面**：<!-- citing rate-2026 -->\n"
     )
 
 
-def test_a_source_names_the_pages_of_its_own_language_only() -> None:
+def test_a_source_leads_back_to_the_pages_of_its_own_language() -> None:
+    html = "<li><!-- citing limitation-3-years --></li><li><!-- citing rate-2026 --></li>"
+    assert fill_citing(html, "zh", CITATIONS, lambda name: f"../{name}") == (
+        '<li><a href="../causes/money.md">钱</a>、<a href="../causes/late.md">迟</a></li>'
+        '<li><a href="../causes/money.md">钱</a></li>'
+    )
     text = add_register("<!-- sources -->\n", "en", CITATIONS, TODAY)
-    assert [line for line in text.splitlines() if "causes/" in line] == ["- **Cited on**: [Money](causes/money.md)"]
+    assert [line for line in text.splitlines() if "Cited on" in line] == [
+        "- **Cited on**: <!-- citing limitation-3-years -->"
+    ]
+    assert fill_citing(text.splitlines()[-1], "en", CITATIONS, str) == text.splitlines()[-1]
 
 
 def test_a_rule_whose_until_has_passed_says_so() -> None:
