@@ -5,7 +5,7 @@ import test from "node:test";
 
 import { fillPieces, joinPieces, readBlanks, readPieces, writeBlank } from "../../docs/assets/js/letter/blanks.js";
 import { docxFile, hasTitleLine } from "../../docs/assets/js/letter/docx.js";
-import { capitalNumerals } from "../../docs/assets/js/letter/numerals.js";
+import { capitalNumerals } from "../../docs/assets/js/shared/numerals.js";
 import { countMessages } from "../../docs/assets/js/letter/sms.js";
 import { LETTER_WORDS } from "../../docs/assets/js/letter/words.js";
 import { crc32, zipStored } from "../../docs/assets/js/letter/zip.js";

@@ -174,6 +174,7 @@ test("letters say the plan, and keep the blanks they cannot fill", () => {
   assert.ok(letter("bank", "zh").includes("本人每月收入 7200 元，必要支出 5400 元，每月余 1800 元。"));
   assert.ok(letter("bank", "en").includes("I earn CNY 7,200 a month. Essential costs are CNY 5,400."));
   assert.ok(letter("agreement", "zh").includes("共 16 期，前面各期每期 1300 元，最后一期 500 元。\n第一期 2026年12月15日，以后每月 15日，最后一期 2028年3月15日。"));
+  assert.ok(letter("agreement", "zh").includes("合计 20000 元，大写贰万元整。"));
   assert.ok(letter("agreement", "en").includes("16 instalments in all: CNY 1,300 each, the last one CNY 500."));
   assert.ok(letter("formal", "zh").startsWith("吴浩，您好，我是【姓名】。\n【借款日期】向您借的【借款金额】元，说好 2026年11月1日还"));
   assert.ok(letter("plain", "zh").includes("这 20000 元，2026年12月15日起每个月 1300 元，最后一回 500 元，16 回还完。"));

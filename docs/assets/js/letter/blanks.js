@@ -1,7 +1,7 @@
 // The blanks of a letter: what each asks for, told by its name and the words beside it, and the text with them filled.
 import { formatDay, isDay } from "../shared/dates.js";
 import { parseFen, sayAmount, toHalfWidth, writeAmount } from "../shared/money.js";
-import { capitalNumerals } from "./numerals.js";
+import { capitalNumerals } from "../shared/numerals.js";
 
 const BLANK = { zh: /【([^【】\n]+)】/, en: /\[([^[\]\n]+)\]/ };
 const CAPITAL = { zh: /大写/, en: /capital/ };

@@ -2,9 +2,9 @@
 import { formatDay, isDay, today } from "../shared/dates.js";
 import { parseDay } from "../shared/day.js";
 import { element } from "../shared/elements.js";
+import { capitalNumerals } from "../shared/numerals.js";
 import { readTypedAmount, writeBlank } from "./blanks.js";
 import { fitHeight } from "./height.js";
-import { capitalNumerals } from "./numerals.js";
 
 const ISO_SHAPE = /^\d+-\d\d-\d\d$/;
 

@@ -3,6 +3,7 @@
 import { formatDay } from "../shared/dates.js";
 import { fillIn } from "../shared/elements.js";
 import { sumOf, writeAmount } from "../shared/money.js";
+import { capitalNumerals } from "../shared/numerals.js";
 import { runsOf } from "./schedule.js";
 
 export const PLAN_LETTERS = {
@@ -292,8 +293,8 @@ const RUN_WORDS = {
 
 // The blanks that the plan knows, by their names in the two languages.
 const KNOWN_BLANKS = {
-  zh: { today: "今天的日期", owed: "欠款金额", income: "月收入", spending: "必要支出", left: "每月余额", who: ["债权人", "对方称呼"], checked: "核对日期", total: "合计", due: "到期日" },
-  en: { today: "today's date", owed: "amount owed", income: "monthly income", spending: "essential costs", left: "left each month", who: ["creditor", "addressee"], checked: "date of check", total: "total", due: "due date" },
+  zh: { today: "今天的日期", owed: "欠款金额", income: "月收入", spending: "必要支出", left: "每月余额", who: ["债权人", "对方称呼"], checked: "核对日期", total: "合计", capital: "大写合计", due: "到期日" },
+  en: { today: "today's date", owed: "amount owed", income: "monthly income", spending: "essential costs", left: "left each month", who: ["creditor", "addressee"], checked: "date of check", total: "total", capital: "total in capital numerals", due: "due date" },
 };
 
 /** The lines without those that `changes` begins: a text in its place, or nothing for null. */
@@ -360,6 +361,8 @@ export function writeLetter(id, language, debt, plan) {
     [names.spending, number(plan.spending)],
     [names.left, number(plan.left)],
   ]);
+  const capital = capitalNumerals(debt.owed);
+  if (capital) known.set(names.capital, capital);
   if (debt.who) for (const name of names.who) known.set(name, debt.who);
   if (debt.due) known.set(names.due, formatDay(debt.due, language));
   const text = changeLines(PLAN_LETTERS[id][language].split("\n"), changes).join("\n");
