@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 import yaml
 
@@ -12,6 +13,7 @@ from handbook.problem import Problem
 # A key, an item of a list, and the keys and items inside it: ("sources", "limitation-3-years", "how"), (0, "shown").
 Way = tuple[str | int, ...]
 
+FAST = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml, which comes with PyYAML nearly everywhere
 LONGEST_QUOTE = 60
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 ENTRY = re.compile(r"^[^\s#]", re.M)
@@ -81,7 +83,15 @@ def read_date(written: object) -> date | None:
 
 def _read(text: str, path: str, first_line: int) -> Yaml:
     try:
-        node = _Loader(text).get_single_node()
+        return _Document(FAST(text), path, first_line).read()
+    except (yaml.YAMLError, RecursionError):
+        return _read_slowly(text, path, first_line)
+
+
+def _read_slowly(text: str, path: str, first_line: int) -> Yaml:
+    """The same by PyYAML's own reader, which says best what is wrong and where."""
+    try:
+        return _Document(yaml.SafeLoader(text), path, first_line).read()
     except yaml.MarkedYAMLError as error:
         return Yaml(None, problems=(_syntax_problem(error, text, path, first_line),))
     except yaml.reader.ReaderError as error:
@@ -90,41 +100,76 @@ def _read(text: str, path: str, first_line: int) -> Yaml:
         return Yaml(None, problems=(Problem(path, first_line + line, f"{wrong}; take it out"),))
     except RecursionError:
         return Yaml(None, problems=(Problem(path, None, "is nested too deep to be read; write it flat"),))
-    lines: dict[Way, int] = {}
-    problems: list[Problem] = []
-    data = _plain(node, (), lines, problems, path, first_line) if node else None
-    return Yaml(data, lines, tuple(problems))
 
 
-class _Loader(yaml.SafeLoader):
-    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
-        if self.check_event(yaml.AliasEvent):
-            mark = self.peek_event().start_mark  # type: ignore[no-untyped-call]
-            raise yaml.composer.ComposerError(None, None, "found an alias", mark)
-        return super().compose_node(parent, index)
+@dataclass
+class _Document:
+    """What is read from PyYAML's events. Its own composer in C breaks down on text that is nested deep."""
 
+    events: Any
+    path: str
+    first_line: int
+    lines: dict[Way, int] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
 
-def _plain(
-    node: yaml.Node, way: Way, lines: dict[Way, int], problems: list[Problem], path: str, first_line: int
-) -> object:
-    if isinstance(node, yaml.ScalarNode):
-        is_nothing = node.style is None and node.value in ("", "~", "null")
-        return None if is_nothing else str(node.value)
-    if isinstance(node, yaml.SequenceNode):
-        for number, item in enumerate(node.value):
-            lines[*way, number] = first_line + item.start_mark.line
-        return [_plain(item, (*way, n), lines, problems, path, first_line) for n, item in enumerate(node.value)]
-    data: dict[str, object] = {}
-    for key, value in node.value:
-        line = first_line + key.start_mark.line
-        name = str(key.value) if isinstance(key, yaml.ScalarNode) else "?"
-        if name in data:
-            first = lines[*way, name]
-            problems.append(Problem(path, line, f"key '{name}' — stands also in line {first}; keep one of them"))
-            continue
-        lines[*way, name] = line
-        data[name] = _plain(value, (*way, name), lines, problems, path, first_line)
-    return data
+    def read(self) -> Yaml:
+        """The only document of the stream; YAMLError if it is none, RecursionError if it is nested too deep."""
+        self.events.get_event()  # the stream starts
+        if self.events.check_event(yaml.StreamEndEvent):
+            return Yaml(None)
+        self.events.get_event()
+        data = self._value(())
+        self.events.get_event()  # the document ends
+        if not self.events.check_event(yaml.StreamEndEvent):
+            raise yaml.composer.ComposerError(None, None, "found another document", self._mark())
+        return Yaml(data, self.lines, tuple(self.problems))
+
+    def _value(self, way: Way) -> object:
+        if self.events.check_event(yaml.AliasEvent):
+            raise yaml.composer.ComposerError(None, None, "found an alias", self._mark())
+        event = self.events.get_event()
+        if isinstance(event, yaml.ScalarEvent):
+            is_nothing = not event.style and event.value in ("", "~", "null")
+            return None if is_nothing else str(event.value)
+        return self._list(way) if isinstance(event, yaml.SequenceStartEvent) else self._mapping(way)
+
+    def _list(self, way: Way) -> list[object]:
+        items: list[object] = []
+        while not self.events.check_event(yaml.SequenceEndEvent):
+            self.lines[*way, len(items)] = self._line()
+            items.append(self._value((*way, len(items))))
+        self.events.get_event()
+        return items
+
+    def _mapping(self, way: Way) -> dict[str, object]:
+        data: dict[str, object] = {}
+        while not self.events.check_event(yaml.MappingEndEvent):
+            line, name = self._line(), "?"
+            if self.events.check_event(yaml.ScalarEvent):
+                name = str(self.events.get_event().value)
+            else:
+                self._left_out()
+            if name in data:
+                first = self.lines[*way, name]
+                wrong = f"key '{name}' — stands also in line {first}; keep one of them"
+                self.problems.append(Problem(self.path, line, wrong))
+                self._left_out()
+            else:
+                self.lines[*way, name] = line
+                data[name] = self._value((*way, name))
+        self.events.get_event()
+        return data
+
+    def _left_out(self) -> None:
+        """Reads a value of which nothing is kept."""
+        _Document(self.events, self.path, self.first_line)._value(())
+
+    def _line(self) -> int:
+        return self.first_line + self._mark().line
+
+    def _mark(self) -> yaml.Mark:
+        mark: yaml.Mark = self.events.peek_event().start_mark
+        return mark
 
 
 def _syntax_problem(error: yaml.MarkedYAMLError, text: str, path: str, first_line: int) -> Problem:

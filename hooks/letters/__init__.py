@@ -4,6 +4,5 @@ from letters.files import letter_files
 from letters.template import Letter, Template, read_templates
 from letters.text import text_file
 from letters.web import add_files
-from letters.word import word_file
 
-__all__ = ["Letter", "Template", "add_files", "letter_files", "read_templates", "text_file", "word_file"]
+__all__ = ["Letter", "Template", "add_files", "letter_files", "read_templates", "text_file"]

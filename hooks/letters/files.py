@@ -5,7 +5,6 @@ from importlib.metadata import version
 from pathlib import Path
 
 from handbook import kept
-from letters import word
 from letters.template import Template
 from letters.text import text_file
 
@@ -20,5 +19,13 @@ def letter_files(templates: Iterable[Template], base: str) -> Iterator[tuple[str
 
 def _kept(template: Template, address: str) -> bytes:
     """The same file without making it again, as long as its words and what makes it are the same."""
-    made_from = f"{template}\0{address}\0{Path(word.__file__).read_text('utf-8')}\0{version('python-docx')}"
-    return kept("docx", made_from.encode(), lambda: word.word_file(template, address))
+    maker = Path(__file__).with_name("word.py").read_text("utf-8")
+    made_from = f"{template}\0{address}\0{maker}\0{version('python-docx')}"
+    return kept("docx", made_from.encode(), lambda: _word_file(template, address))
+
+
+def _word_file(template: Template, address: str) -> bytes:
+    # Imported here, because most builds find all files kept and the import costs as much as making five.
+    from letters.word import word_file
+
+    return word_file(template, address)

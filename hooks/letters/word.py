@@ -3,6 +3,7 @@
 import io
 import zipfile
 from datetime import UTC, datetime
+from functools import cache
 
 from docx import Document
 from docx.document import Document as WordDocument
@@ -28,10 +29,7 @@ BLACK = RGBColor(0, 0, 0)
 def word_file(template: Template, address: str) -> bytes:
     """All letters of a template on A4, a heading each. address: of its page."""
     words = WORDS[template.language]
-    document = Document()
-    _prune(document)
-    _set_page(document)
-    _set_styles(document, template.language)
+    document = Document(io.BytesIO(_empty(template.language)))
     _set_properties(document, template)
     document.add_paragraph(template.title, style="Title")
     for line in (
@@ -51,6 +49,18 @@ def word_file(template: Template, address: str) -> bytes:
     saved = io.BytesIO()
     document.save(saved)
     return _undated(saved.getvalue())
+
+
+@cache
+def _empty(language: str) -> bytes:
+    """A document with the pages and styles of all letters of a language."""
+    document = Document()
+    _prune(document)
+    _set_page(document)
+    _set_styles(document, language)
+    saved = io.BytesIO()
+    document.save(saved)
+    return saved.getvalue()
 
 
 def _prune(document: WordDocument) -> None:

@@ -37,6 +37,19 @@ def test_a_text_may_start_on_another_line_of_its_file() -> None:
     ]
 
 
+def test_of_a_key_that_stands_twice_nothing_more_is_kept() -> None:
+    read = read_yaml("a: {b: 1, b: [2, {c: 3}], d: 4}\n", "docs/x.yml")
+    assert read.data == {"a": {"b": "1", "d": "4"}}
+    assert set(read.lines) == {("a",), ("a", "b"), ("a", "d")}
+    assert [str(problem) for problem in read.problems] == [
+        "docs/x.yml:1: key 'b' — stands also in line 1; keep one of them"
+    ]
+
+
+def test_a_key_that_is_no_text_is_a_question_mark() -> None:
+    assert read_yaml("[x, y]: 1\nb: 2\n", "docs/x.yml").data == {"?": "1", "b": "2"}
+
+
 def test_entries_that_are_not_yaml_are_left_out_and_each_is_a_problem() -> None:
     text = "# first\na: [1\nb: 2\nc: {x: 1\nd:\n  e: 3\n"
     read = read_yaml(text, "docs/x.yml")
@@ -59,6 +72,8 @@ def test_entries_that_are_not_yaml_are_left_out_and_each_is_a_problem() -> None:
         (f"a: {'long ' * 20}: b\n", f"docs/x.yml:1: line 'a: {('long ' * 20)[:57]}…' — is not YAML (mapping values are "
          "not allowed here); put a text that contains ': ' in quotation marks"),
         ("[" * 10_000, "docs/x.yml: is nested too deep to be read; write it flat"),
+        ("- " * 10_000, "docs/x.yml: is nested too deep to be read; write it flat"),
+        ("*b : 1\n", "docs/x.yml:1: line '*b : 1' — is not YAML (found an alias); write the value out"),
     ],
 )  # fmt: skip
 def test_what_is_not_yaml_is_one_problem(text: str, problem: str) -> None:

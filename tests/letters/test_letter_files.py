@@ -8,7 +8,8 @@ import pytest
 from docx import Document
 from docx.oxml.ns import qn
 
-from letters import Letter, Template, letter_files, text_file, word_file
+from letters import Letter, Template, letter_files, text_file
+from letters.word import word_file
 
 ADDRESS = "https://talks.example/templates/iou/"
 
