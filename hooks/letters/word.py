@@ -17,8 +17,8 @@ from letters.words import WORDS
 
 LATIN, CHINESE = "Arial", "宋体"
 LOCALES = {"zh": "zh-CN", "en": "en-GB"}
-MARGIN = Mm(25)
-SHORT = 16  # lines
+SIDE, END = Mm(25), Mm(20)  # margins
+SHORT, TAIL = 16, 4  # lines
 STYLES = {"Normal", "Title", "Subtitle", "Heading 1", "Default Paragraph Font", "Normal Table", "No List"}
 # Of what python-docx brings along, a picture of an empty page and what serves lists and citations.
 UNUSED = ("/thumbnail", "/stylesWithEffects", "/numbering", "/customXml")
@@ -43,8 +43,9 @@ def word_file(template: Template, address: str) -> bytes:
         lines = letter.text.split("\n")
         for number, line in enumerate(lines, 1):
             paragraph = document.add_paragraph(line)
-            # A message stays on one page; a long letter may go over.
-            paragraph.paragraph_format.keep_with_next = number < len(lines) <= SHORT
+            # A message stays on one page; a long letter may go over, but not with its last line alone.
+            is_kept = len(lines) <= SHORT or number > len(lines) - TAIL
+            paragraph.paragraph_format.keep_with_next = is_kept and number < len(lines)
     _hint_chinese(document, template.language)
     saved = io.BytesIO()
     document.save(saved)
@@ -80,7 +81,8 @@ def _prune(document: WordDocument) -> None:
 def _set_page(document: WordDocument) -> None:
     section = document.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
-    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = MARGIN
+    section.left_margin = section.right_margin = SIDE
+    section.top_margin = section.bottom_margin = END
 
 
 def _set_styles(document: WordDocument, language: str) -> None:

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -78,11 +79,20 @@ def test_the_word_file_has_every_line_under_its_heading() -> None:
     ]
 
 
+@pytest.mark.parametrize(("lines", "kept"), [(3, [1, 2]), (16, [*range(1, 16)]), (17, [14, 15, 16])])
+def test_a_message_stays_whole_and_a_long_letter_keeps_its_end_together(lines: int, kept: list[int]) -> None:
+    text = "\n".join(f"第{number}行" for number in range(1, lines + 1))
+    long = replace(template(), letters=(replace(template().letters[0], text=text),))
+    document = Document(io.BytesIO(word_file(long, ADDRESS)))
+    written = [paragraph for paragraph in document.paragraphs if paragraph.text.endswith("行")]
+    assert [n for n, paragraph in enumerate(written, 1) if paragraph.paragraph_format.keep_with_next] == kept
+
+
 def test_the_word_file_is_a4_in_fonts_that_word_and_wps_have() -> None:
     document = Document(io.BytesIO(word_file(template(), ADDRESS)))
     section = document.sections[0]
     sides = (section.page_width, section.page_height, section.left_margin, section.top_margin)
-    assert [round(side.mm) for side in sides if side] == [210, 297, 25, 25]
+    assert [round(side.mm) for side in sides if side] == [210, 297, 25, 20]
     for name in ("Normal", "Title", "Subtitle", "Heading 1"):
         fonts = document.styles[name].element.rPr.rFonts
         assert dict(fonts.attrib) == {
