@@ -37,7 +37,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     problems += check_pages(pages)
     used = None if source.unread else source.used_actions()
     problems += check_sources(pages, languages(config).all, _nav_pages(config.nav), used)
-    problems += check_folder(Path(config.site_dir), _built_pages(config), citations.register.addresses)
+    site, styles = Path(config.site_dir), _style_sheets(Path(config.docs_dir))
+    problems += check_folder(site, _built_pages(config), citations.register.addresses, styles)
     problems += _check_sheets(config, source)
     for problem in in_order(problems):
         log.warning(str(problem))
@@ -54,6 +55,12 @@ def _built_pages(config: MkDocsConfig) -> dict[str, Page]:
             if (language, name) in source.pages:
                 built[file.dest_uri] = source.pages[language, name]
     return built
+
+
+def _style_sheets(docs: Path) -> dict[str, str]:
+    """Those of `docs/assets`, by their path in the site, where they stand as they are."""
+    files = (file.relative_to(docs).as_posix() for file in docs.glob("assets/**/*.css"))
+    return {file: f"{docs.name}/{file}" for file in files}
 
 
 def _check_sheets(config: MkDocsConfig, source: Source) -> list[Problem]:

@@ -77,6 +77,7 @@ FAULTS: dict[str, str | None] = {
     **instead("zh/preparation/steps.md", "description: 准备\n", ""),
     **more("en/preparation/steps.md", "\n## More\n"),
     **instead("zh/follow-up/steps.md", "description: 跟进", "description: 跟进: 之后"),
+    "assets/own.css": "a {\n  background: url(no.png);\n}\n",
 }
 
 
@@ -124,6 +125,7 @@ def test_each_language_has_its_own_search_index(good: Build) -> None:
 
 def test_all_faults_are_told_in_one_run_each_once(faulty: Build) -> None:
     assert faulty.warnings.replace("WARNING -  check_site: ", "") == (
+        "docs/assets/own.css:2: url() 'no.png' — there is no file 'assets/no.png'; correct the path or add the file\n"
         "docs/en/causes/steps.md:13: citation '[^usury-4]' — docs/sources.yml has no such source; add it there\n"
         "docs/en/etiquette/steps.md:3: front matter 'reviewed: last week' — is no date; write it as 2026-11-21\n"
         "docs/en/preparation/steps.md:13: heading '## More' — has no id; write one, as '{ #call-log }'\n"

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 from handbook import Page, Problem, in_order
 from sitecheck.address import SCHEME, Fault, inside_path, own_path, relative, site_path, split, web_fault
@@ -14,6 +15,7 @@ from sitecheck.links import anchor_fault, cured, judge, missing
 from sitecheck.page import Flaw, Link
 
 NOT_FOUNDS = (NOT_FOUND, "404/index.html")
+NONE: Mapping[str, Any] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -35,17 +37,23 @@ class Finding:
 
 
 def check_folder(
-    folder: Path, pages: Mapping[str, Page] = MappingProxyType({}), register: Collection[str] = ()
+    folder: Path,
+    pages: Mapping[str, Page] = NONE,
+    register: Collection[str] = (),
+    copies: Mapping[str, str] = NONE,
 ) -> list[Problem]:
     """What is wrong in a built folder, judged by its files alone, in order.
 
     pages: the Markdown page behind a built one, by its path in the folder; a problem is placed there if it can be.
     register: https addresses that are known to answer.
+    copies: the file of which a built one is a copy, by its path in the folder.
     """
-    return check(read_folder(folder), pages, register)
+    return check(read_folder(folder), pages, register, copies)
 
 
-def check(folder: Folder, pages: Mapping[str, Page], register: Collection[str]) -> list[Problem]:
+def check(
+    folder: Folder, pages: Mapping[str, Page], register: Collection[str], copies: Mapping[str, str]
+) -> list[Problem]:
     """The same for a folder that has been read."""
     everywhere, register = sources(pages), frozenset(register)
     findings: list[Finding] = []
@@ -64,7 +72,7 @@ def check(folder: Folder, pages: Mapping[str, Page], register: Collection[str]) 
         if finding.in_content and (finding.here in everywhere or finding.here not in pages):
             problems += _on_page(finding, folder, everywhere)
     problems += _orphans(folder, linked, pages, everywhere)
-    problems += _in_styles(folder, register)
+    problems += _in_styles(folder, register, copies)
     problems += _in_pdfs(folder, register)
     return in_order(problems)
 
@@ -156,13 +164,14 @@ def _orphans(
             yield Problem(f"{folder.name}/{path}", None, f"page '{path}' — {message}")
 
 
-def _in_styles(folder: Folder, register: Collection[str]) -> Iterator[Problem]:
-    for here, urls in folder.styles.items():
-        for url in urls:
+def _in_styles(folder: Folder, register: Collection[str], copies: Mapping[str, str]) -> Iterator[Problem]:
+    for here, lines in folder.styles.items():
+        for url, line in lines.items():
             leads_to, fault = judge(Link("url()", url, in_content=True, is_switch=False), here, folder, register)
             if fault:
                 finding = Finding(here, "url()", url, True, leads_to, fault)
-                yield Problem(f"{folder.name}/{here}", None, _built_message(finding, folder))
+                path = copies.get(here, f"{folder.name}/{here}")
+                yield Problem(path, line, _built_message(finding, folder))
 
 
 def _in_pdfs(folder: Folder, register: Collection[str]) -> Iterator[Problem]:

@@ -20,7 +20,7 @@ class Folder:
 
     spellings: each path by its lower-case form.
     pages: the HTML pages, the one for missing addresses last.
-    styles: addresses in each style sheet.
+    styles: addresses in each style sheet, each with its first line.
     pdfs: addresses in each PDF, and what is wrong inside it.
     base: address at which the site stands, or nothing where its pages do not tell.
     trees: folder of each language, with a closing slash, the deepest first; empty for a site of one language.
@@ -30,7 +30,7 @@ class Folder:
     files: frozenset[str]
     spellings: Mapping[str, str]
     pages: Mapping[str, BuiltPage]
-    styles: Mapping[str, tuple[str, ...]]
+    styles: Mapping[str, Mapping[str, int]]
     pdfs: Mapping[str, tuple[list[str], list[str]]]
     base: str
     trees: Mapping[str, str]
@@ -62,11 +62,7 @@ def read_folder(folder: Path) -> Folder:
         files=frozenset(files),
         spellings={path.lower(): path for path in files},
         pages=pages,
-        styles={
-            path: tuple(dict.fromkeys(css_urls((folder / path).read_text("utf-8", "replace"))))
-            for path in files
-            if path.endswith(".css")
-        },
+        styles={path: _read_style(folder / path) for path in files if path.endswith(".css")},
         pdfs={path: read_links(folder / path) for path in files if path.lower().endswith(".pdf")},
         base=base,
         trees=_trees(pages, base),
@@ -81,6 +77,11 @@ def _read_pages(folder: Path, html: list[str]) -> dict[str, BuiltPage]:
         page = read_page((folder / path).read_bytes())
         pages[path] = replace(page, links=tuple(same.setdefault(link, link) for link in page.links))
     return pages
+
+
+def _read_style(file: Path) -> dict[str, int]:
+    css = file.read_text("utf-8", "replace")
+    return {url: css.count("\n", 0, css.index(url)) + 1 for url in css_urls(css)}
 
 
 def _base(pages: Mapping[str, BuiltPage]) -> str:

@@ -6,8 +6,9 @@ from posixpath import dirname, join, normpath
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from tiny_site import BASE, pdf, problems
+from tiny_site import BASE, build, pdf, problems
 
+from sitecheck import check_folder
 from sitecheck.address import relative, site_path
 from sitecheck.folder import Folder
 from sitecheck.links import cured, judge
@@ -172,10 +173,18 @@ def test_a_style_sheet_is_read(tmp_path: Path) -> None:
         /*# sourceMappingURL=site.css.map */
     """
     assert problems(tmp_path, {}, files={"assets/site.css": css, "assets/more.css": ""}) == (
-        "site/assets/site.css: url() 'lgo.png' — there is no file 'assets/lgo.png'; did you mean 'logo.png'?\n"
-        "site/assets/site.css: url() 'print.css' — there is no file 'assets/print.css'; "
-        "correct the path or add the file"
+        "site/assets/site.css:2: url() 'print.css' — there is no file 'assets/print.css'; "
+        "correct the path or add the file\n"
+        "site/assets/site.css:3: url() 'lgo.png' — there is no file 'assets/lgo.png'; did you mean 'logo.png'?"
     )
+
+
+def test_a_style_sheet_that_is_a_copy_is_named_as_its_author_knows_it(tmp_path: Path) -> None:
+    folder = build(tmp_path, {}, files={"assets/site.css": "a { background: url(lgo.png) }"})
+    found = check_folder(folder, copies={"assets/site.css": "docs/assets/site.css"})
+    assert [str(problem) for problem in found] == [
+        "docs/assets/site.css:1: url() 'lgo.png' — there is no file 'assets/lgo.png'; did you mean 'logo.png'?"
+    ]
 
 
 names = st.text("abcdef 中文%?&+-", min_size=1, max_size=6).filter(lambda name: name.strip() == name)
