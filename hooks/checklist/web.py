@@ -55,17 +55,17 @@ def mark_actions(markdown: str, name: str, language: str, source: Source) -> str
 
 def fill_marks(html: str, language: str, source: Source, address: Address) -> str:
     """A page's HTML with what its marks name: the checklist of a scenario, the scenarios that use an action."""
-
     if "<!-- " not in html:
         return html
     used, titles = source.used_actions(), source.titles(language)
 
     def fill(match: re.Match[str]) -> str:
         kind, id = match.groups()
-        if kind == "checklist" and id in source.scenarios:
-            return _checklist(source.scenarios[id], language, source, address)
+        scenario = source.scenarios.get(id)
+        if kind == "checklist" and scenario and scenario.page in titles:
+            return _checklist(scenario, language, source, address)
         if kind == "used-in" and id in used:
-            pages = [source.scenarios[scenario].page for scenario in used[id]]
+            pages = [source.scenarios[user].page for user in used[id]]
             return _backlinks([(page, titles[page]) for page in pages if page in titles], language, address)
         return match[0]
 
