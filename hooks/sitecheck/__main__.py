@@ -21,7 +21,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if not folder.pages:
         print(f"sitecheck: '{path}' has no HTML page; name the folder that the build wrote", file=sys.stderr)
         return 2
-    problems = check(folder, {}, (), {})
+    problems = check(folder)
     for problem in problems:
         print(problem)
     links = sum(len(page.links) for page in folder.pages.values())

@@ -52,7 +52,10 @@ def check_folder(
 
 
 def check(
-    folder: Folder, pages: Mapping[str, Page], register: Collection[str], copies: Mapping[str, str]
+    folder: Folder,
+    pages: Mapping[str, Page] = NONE,
+    register: Collection[str] = (),
+    copies: Mapping[str, str] = NONE,
 ) -> list[Problem]:
     """The same for a folder that has been read."""
     everywhere, register = sources(pages), frozenset(register)

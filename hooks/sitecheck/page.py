@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 LABELS = {"a": "link", "area": "link", "img": "image"}
 ADDRESSES = ("href", "xlink:href", "src", "poster", "data", "action", "formaction")
 SRCSETS = ("srcset", "imagesrcset")
-TELLING = frozenset({*ADDRESSES, *SRCSETS, "style", "http-equiv", "name", "alt"})
+LINKING = frozenset({*ADDRESSES, *SRCSETS, "style", "http-equiv"})
 NOT_FETCHED = frozenset({"canonical", "preconnect", "dns-prefetch"})
 UNREAD = frozenset({"code", "pre", "kbd", "samp", "script", "style", "textarea"})
 
@@ -83,20 +83,20 @@ def read_page(html: bytes) -> BuiltPage:
     flaws: dict[Flaw, None] = {}
     for in_content, region in _regions(tree):
         for node in region.traverse():
-            attributes = node.attributes
+            attributes, tag = node.attributes, node.tag or ""
+            if tag == "style":
+                links |= dict.fromkeys(Link("url()", url, in_content, False) for url in css_urls(node.text()))
+            if not attributes:
+                continue
             if id := attributes.get("id"):
                 ids[id] += 1
                 if in_content:
                     content_ids.add(id)
-            if TELLING.isdisjoint(attributes):
-                continue
-            tag = node.tag or ""
-            links |= dict.fromkeys(_links(tag, attributes, in_content))
+            if not LINKING.isdisjoint(attributes):
+                links |= dict.fromkeys(_links(tag, attributes, in_content))
             if tag in ("a", "img"):
                 names.add(attributes.get("name") or "")
                 flaws |= dict.fromkeys(_flaws(tag, node, attributes, in_content))
-        for style in region.css("style"):
-            links |= dict.fromkeys(Link("url()", url, in_content, False) for url in css_urls(style.text()))
         if in_content and "[" in region.text():
             flaws |= dict.fromkeys(_shown_markdown(region))
     for id, count in ids.items():

@@ -13,13 +13,14 @@ if TYPE_CHECKING:
 def read_links(file: Path) -> tuple[list[str], list[str]]:
     """The web addresses that a PDF links to, and what is wrong inside the file, in words; each once."""
     # Imported here, because few folders have PDFs and the import costs as much as reading twenty of them.
+    from pypdf import PdfReader
     from pypdf.errors import PyPdfError
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it would log is reported as a problem
     urls: dict[str, None] = {}
     faults: dict[str, None] = {}
     try:
-        reader = _open(file)
+        reader = PdfReader(file)
         for link in _link_annotations(reader):
             url, fault = _leads_to(link, reader)
             if url is not None:
@@ -29,18 +30,6 @@ def read_links(file: Path) -> tuple[list[str], list[str]]:
     except (PyPdfError, ValueError, TypeError, KeyError, AttributeError) as error:  # pypdf raises all of them
         faults[f"PDF — cannot be read ({error}); build it again"] = None
     return list(urls), list(faults)
-
-
-def _open(file: Path) -> "PdfReader":
-    from pypdf import PdfReader
-    from pypdf.errors import PyPdfError
-
-    try:
-        reader = PdfReader(file, strict=True)  # twice as fast: it trusts the table of contents of the file
-    except PyPdfError:
-        return PdfReader(file)
-    reader.strict = False
-    return reader
 
 
 def _link_annotations(reader: "PdfReader") -> "Iterator[DictionaryObject]":

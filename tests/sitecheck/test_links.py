@@ -114,6 +114,7 @@ FAULTS = {
     '<a href="../../channels/phone/"> </a>': "link '../../channels/phone/' — has no text, so nobody can tell where it "
     "leads; write one",
     '<img src="../../assets/logo.png">': "image '../../assets/logo.png' — has no alternative text; say what it shows",
+    '<img class="late" data-src="../../assets/logo.png">': "image '' — has no alternative text; say what it shows",
     '<a href="../../"><img src="../../assets/logo.png" alt=""></a>': "image '../../assets/logo.png' — has no "
     "alternative text; say what it shows",
     '<a href="#">x</a>': "link '#' — leads nowhere; give it a target or take it out",
