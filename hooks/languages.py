@@ -8,6 +8,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
+from handbook import built_path
+
 
 @dataclass(frozen=True)
 class Languages:
@@ -42,7 +44,7 @@ def address_on(page: Page, config: MkDocsConfig) -> Callable[[str], str]:
 
     def address(path: str) -> str:
         path, mark, anchor = path.partition("#")
-        folder = path.removesuffix("index.md") if path.endswith("index.md") else path.replace(".md", "/")
-        return get_relative_url(root + folder, page.url) + mark + anchor
+        built = built_path(path) if path.endswith(".md") else path
+        return get_relative_url(root + built, page.url) + mark + anchor
 
     return address

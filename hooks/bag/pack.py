@@ -5,12 +5,12 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from bag.error import BagError
 from bag.modules import bundle
 from bag.page import bagged_page, started_scripts
 from bag.search import bagged_index, bagged_material, bagged_worker
+from handbook import write_zip
 
 FOLDER = "handbook"
 OPEN_ME = "打开我 Open me.html"
@@ -25,10 +25,6 @@ MATERIAL = re.compile(r"assets/javascripts/bundle\.\w+\.min\.js")
 WORKER = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js")
 OWN_SCRIPT = re.compile(r"assets/js/.*\.js")
 INDEX = re.compile(r"(?:.*/)?search/search_index\.json")
-
-PACKED = (".pdf", ".docx", ".png", ".jpg", ".zip")  # packing them again saves nothing
-FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # of zip files; the day of packing is nobody's business
-LEVEL = 6
 
 
 @dataclass(frozen=True)
@@ -50,12 +46,7 @@ def write_bag(site: Path, target: Path) -> None:
     entries = {f"{FOLDER}/{path}": content for path, content in _entries(files, edition)}
     entries |= _covers(edition)
     target.parent.mkdir(parents=True, exist_ok=True)
-    with ZipFile(target, "w") as bag:
-        for path, content in sorted(entries.items()):
-            info = ZipInfo(path, FIRST_DAY)
-            info.create_system, info.external_attr = 3, 0o100644 << 16  # alike wherever it is packed
-            info.compress_type = ZIP_STORED if path.endswith(PACKED) else ZIP_DEFLATED
-            bag.writestr(info, content, compresslevel=LEVEL)
+    write_zip(target, sorted(entries.items()))
 
 
 def _entries(files: Mapping[str, Path], edition: Edition) -> Iterator[tuple[str, bytes | str]]:

@@ -23,10 +23,11 @@ from checklist.helpline import Helpline
 from checklist.words import WORDS
 from handbook import Problem, day, kept
 
-FONT_VERSION = version("manimgx-fonts-cjk")
 TEMPLATE = Path(__file__).with_name("checklist.typ")
 PAGES = 2  # one side to use, one to write on
 PDF_UA = b"<pdfuaid:part>"  # how a PDF says that it is accessible
+QR_LEVEL = "m"  # survives a photocopy
+QR_MASK = 6  # readers take any; this one suits most of our addresses, and to weigh all costs a sixth of a sheet's time
 PAGE_COUNT = re.compile(rb"/Type/Pages/Count (\d+)")  # as Typst writes it
 
 
@@ -57,21 +58,26 @@ def booklet_pdf(sheets: Sequence[Sheet]) -> bytes:
 
 
 def sheet_files(sheets: Sequence[Sheet]) -> Iterator[tuple[str, bytes]]:
-    """The PDFs of one language by their path in its tree: each sheet, its large print, and the booklet of all."""
+    """The PDFs of one language by their path in its tree: each sheet, its large print, and the booklet of all.
+
+    One is set again only if its words, its template or what sets it have changed.
+    """
     jobs: list[tuple[str, Sequence[Sheet], bool]] = []
     for sheet in sheets:
         id = sheet.checklist.scenario.id
         jobs += [(f"checklists/{id}.pdf", [sheet], False), (f"checklists/{id}-large.pdf", [sheet], True)]
     if sheets:
         jobs.append(("checklists/all.pdf", sheets, False))
+    tools = [version(name) for name in ("typst", "manimgx-fonts-cjk", "segno")]
+    made_by = json.dumps([TEMPLATE.read_text("utf-8"), tools, QR_LEVEL, QR_MASK])
+
+    def file(job: tuple[str, Sequence[Sheet], bool]) -> tuple[str, bytes]:
+        path, sheets, large = job
+        made_from = f"{json.dumps(_data(sheets, large=large))}\0{made_by}".encode()
+        return path, kept("pdf", made_from, lambda: _set(sheets, large=large))
+
     with ThreadPoolExecutor() as pool:  # Typst works on all cores
-        yield from pool.map(lambda job: (job[0], _kept(job[1], large=job[2])), jobs)
-
-
-def _kept(sheets: Sequence[Sheet], *, large: bool) -> bytes:
-    """The same PDF without setting it again, as long as its words, its template and what sets it are the same."""
-    parts = (json.dumps(_data(sheets, large=large)), TEMPLATE.read_text("utf-8"), version("typst"), FONT_VERSION)
-    return kept("pdf", "\0".join(parts).encode(), lambda: _set(sheets, large=large))
+        yield from pool.map(file, jobs)
 
 
 def check_sheet(sheet: Sheet, pdf: bytes) -> list[Problem]:
@@ -169,8 +175,8 @@ def _item_data(item: Item) -> dict[str, object]:
 
 @cache
 def _qr(address: str) -> str:
-    """The address as an SVG QR code; level M survives a photocopy."""
+    """The address as an SVG QR code."""
     picture = io.BytesIO()
-    # Readers take any mask. This one suits most of our addresses; to weigh all eight costs a sixth of a sheet's time.
-    segno.make(address, error="m", micro=False, mask=6).save(picture, kind="svg", border=0, xmldecl=False, nl=False)
+    code = segno.make(address, error=QR_LEVEL, micro=False, mask=QR_MASK)
+    code.save(picture, kind="svg", border=0, xmldecl=False, nl=False)
     return picture.getvalue().decode()

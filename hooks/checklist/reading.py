@@ -9,7 +9,7 @@ from checklist.checklist import Checklist, make_checklist
 from checklist.helpline import Helpline, helpline_ids, read_helplines
 from checklist.pdf import Sheet
 from checklist.scenario import Scenario, check_scenarios, read_scenarios, scenario_ids
-from handbook import Page, Problem, read_pages
+from handbook import Page, Problem, built_path, read_pages
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ class Source:
         return [
             Sheet(
                 checklist,
-                f"{base}{checklist.scenario.page.removesuffix('.md')}/",
+                base + built_path(checklist.scenario.page),
                 edition,
                 [line for line in self.helplines if checklist.scenario.role in line.shown],
             )

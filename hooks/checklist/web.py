@@ -55,7 +55,7 @@ def mark_actions(markdown: str, name: str, language: str, source: Source) -> str
 
 def fill_marks(html: str, language: str, source: Source, address: Address) -> str:
     """A page's HTML with what its marks name: the checklist of a scenario, the scenarios that use an action."""
-    if "<!-- " not in html:
+    if not MARK.search(html):
         return html
     used, titles = source.used_actions(), source.titles(language)
 

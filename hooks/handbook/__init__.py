@@ -3,9 +3,10 @@
 Everything that reads `docs/` starts here, so a heading, an id or a link is recognised in one place only.
 """
 
+from handbook.archive import write_zip
 from handbook.day import day
 from handbook.kept import kept
-from handbook.page import Fence, Heading, Link, Page, Reference, citations_in, read_pages
+from handbook.page import Fence, Heading, Link, Page, Reference, built_path, citations_in, read_pages
 from handbook.problem import Problem, did_you_mean, in_order
 from handbook.rules import check_pages
 from handbook.yaml_text import Yaml, as_written, read_date, read_yaml
@@ -19,6 +20,7 @@ __all__ = [
     "Reference",
     "Yaml",
     "as_written",
+    "built_path",
     "check_pages",
     "citations_in",
     "day",
@@ -28,4 +30,5 @@ __all__ = [
     "read_date",
     "read_pages",
     "read_yaml",
+    "write_zip",
 ]

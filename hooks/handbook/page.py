@@ -134,6 +134,11 @@ def read_page(text: str, path: str, language: str, name: str) -> tuple[Page, lis
     return page, problems
 
 
+def built_path(name: str) -> str:
+    """Where a page stands in its language's built tree: `channels/phone.md` at `channels/phone/`, `index.md` at ''."""
+    return name.removesuffix("index.md") if name.endswith("index.md") else f"{name.removesuffix('.md')}/"
+
+
 def citations_in(markdown: str) -> list[Reference]:
     """The citations of a page without front matter, such as MkDocs hands on."""
     lines = markdown.splitlines()

@@ -1,27 +1,26 @@
 """The blank files of the templates, by their path in a language's tree."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 
-from handbook import kept
+from handbook import built_path, kept
 from letters.template import Template
 from letters.text import text_file
 
 
 def letter_files(templates: Iterable[Template], base: str) -> Iterator[tuple[str, bytes]]:
-    """A Word file and a text file of each. base: the address of the language's tree, with a closing slash."""
+    """A Word file and a text file of each; a Word file is made once for the same words and the same way to make it.
+
+    base: the address of the language's tree, with a closing slash.
+    """
+    made_by = f"{Path(__file__).with_name('word.py').read_text('utf-8')}\0{version('python-docx')}"
     for template in templates:
-        address = f"{base}{template.page.removesuffix('.md')}/"
-        yield f"letters/{template.id}.docx", _kept(template, address)
+        address = base + built_path(template.page)
+        made_from = f"{template}\0{address}\0{made_by}".encode()
+        yield f"letters/{template.id}.docx", kept("docx", made_from, partial(_word_file, template, address))
         yield f"letters/{template.id}.txt", text_file(template, address)
-
-
-def _kept(template: Template, address: str) -> bytes:
-    """The same file without making it again, as long as its words and what makes it are the same."""
-    maker = Path(__file__).with_name("word.py").read_text("utf-8")
-    made_from = f"{template}\0{address}\0{maker}\0{version('python-docx')}"
-    return kept("docx", made_from.encode(), lambda: _word_file(template, address))
 
 
 def _word_file(template: Template, address: str) -> bytes:

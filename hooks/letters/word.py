@@ -1,9 +1,9 @@
 """Blank letters for Word and WPS, made with python-docx. The same template gives the same bytes."""
 
 import io
-import zipfile
 from datetime import UTC, datetime
 from functools import cache
+from zipfile import ZipFile
 
 from docx import Document
 from docx.document import Document as WordDocument
@@ -12,6 +12,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
+from handbook import write_zip
 from letters.template import Template
 from letters.words import WORDS
 
@@ -22,7 +23,7 @@ SHORT, TAIL = 16, 4  # lines
 STYLES = {"Normal", "Title", "Subtitle", "Heading 1", "Default Paragraph Font", "Normal Table", "No List"}
 # Of what python-docx brings along, a picture of an empty page and what serves lists and citations.
 UNUSED = ("/thumbnail", "/stylesWithEffects", "/numbering", "/customXml")
-EARLIEST = (1980, 1, 1, 0, 0, 0)  # zip's first day: a file's own date would differ with each build
+EARLIEST = datetime(1980, 1, 1, tzinfo=UTC)  # where a page does not say when it was reviewed
 BLACK = RGBColor(0, 0, 0)
 
 
@@ -131,7 +132,7 @@ def _set_properties(document: WordDocument, template: Template) -> None:
     try:
         reviewed = datetime.strptime(template.reviewed, "%Y-%m-%d").replace(tzinfo=UTC)
     except ValueError:
-        reviewed = datetime(*EARLIEST[:3], tzinfo=UTC)
+        reviewed = EARLIEST
     properties.created = properties.modified = reviewed
 
 
@@ -145,12 +146,7 @@ def _hint_chinese(document: WordDocument, language: str) -> None:
 
 
 def _undated(file: bytes) -> bytes:
-    with zipfile.ZipFile(io.BytesIO(file)) as dated:
-        parts = [(name, dated.read(name)) for name in dated.namelist()]
     undated = io.BytesIO()
-    with zipfile.ZipFile(undated, "w") as archive:
-        for name, content in parts:
-            entry = zipfile.ZipInfo(name, EARLIEST)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(entry, content)
+    with ZipFile(io.BytesIO(file)) as dated:
+        write_zip(undated, ((name, dated.read(name)) for name in dated.namelist()))
     return undated.getvalue()

@@ -11,7 +11,7 @@ from checklist import TOPICS, Helpline, Scenario
 from checklist import Source as Authored
 from checklist.words import WORDS
 from citations import Instrument, Register, Source
-from handbook import read_date
+from handbook import built_path, read_date
 
 LICENCE = "CC-BY-4.0"
 SCHEMA = "handbook.schema.json"  # beside it
@@ -33,8 +33,7 @@ class Site:
 
     def place(self, language: str, page: str, anchor: str = "") -> str:
         """The address of a page, counted from that of the site."""
-        folder = page.removesuffix("index.md") if page.endswith("index.md") else f"{page.removesuffix('.md')}/"
-        return f"{self.roots[language]}{folder}{anchor and '#'}{anchor}"
+        return f"{self.roots[language]}{built_path(page)}{anchor and '#'}{anchor}"
 
 
 def open_data(authored: Authored, register: Register, site: Site) -> Entry:

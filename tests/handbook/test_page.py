@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from handbook import Fence, Heading, Link, Page, Reference, check_pages, read_pages
+from handbook import Fence, Heading, Link, Page, Reference, built_path, check_pages, read_pages
 from handbook.page import read_page
 
 PATH = "docs/zh/causes/money.md"
@@ -184,6 +184,19 @@ def test_a_page_without_front_matter_lacks_both_fields() -> None:
 
 def test_an_action_without_id_is_left_to_the_reader_of_actions() -> None:
     assert said(GOOD + "### 写信 { .action }\n") == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "built"),
+    [
+        ("channels/phone.md", "channels/phone/"),
+        ("channels/index.md", "channels/"),
+        ("index.md", ""),
+        ("a.md.md", "a.md/"),
+    ],
+)
+def test_a_page_is_built_as_a_folder(name: str, built: str) -> None:
+    assert built_path(name) == built
 
 
 PIECES = [
