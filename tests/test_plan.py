@@ -365,6 +365,13 @@ def test_one_first_an_extension_and_the_letters(browser: Browser, site: BuiltSit
         page.context.grant_permissions(["clipboard-read", "clipboard-write"])
         page.locator(".plan-holder div.tool-part button").click()
         assert page.evaluate("navigator.clipboard.readText()") == text.input_value()
+        # Without that permission the old way is left, and where it is closed too, the text stands selected.
+        page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject() }")
+        page.evaluate("() => { document.execCommand = () => false }")
+        page.locator(".plan-holder div.tool-part button").click()
+        page.wait_for_function("document.activeElement === document.querySelector('.plan-letter')")
+        selected = "(area) => area.value.slice(area.selectionStart, area.selectionEnd)"
+        assert text.evaluate(selected) == text.input_value()
 
 
 @BOTH

@@ -1,8 +1,9 @@
 // One letter of the page: its text, which follows what is typed, the form below it, and what can be done with it.
-import { DOCX_TYPE, docxFile } from "./docx.js";
+import { copyText } from "../shared/copy.js";
 import { download, fileName } from "../shared/download.js";
 import { element, fillIn } from "../shared/elements.js";
 import { fillPieces, joinPieces } from "./blanks.js";
+import { DOCX_TYPE, docxFile } from "./docx.js";
 import { makeBlankField } from "./field.js";
 import { fitHeight } from "./height.js";
 import { countMessages } from "./sms.js";
@@ -63,7 +64,11 @@ export function makeLetter(pre, { id, pieces, blanks, title, file, isOpen }, pag
   const tools = element(
     "p",
     { class: "letter-tools" },
-    button("copy", async () => tell((await copyText(text(), code)) ? words.copied : words.copyFailed)),
+    button("copy", async () => {
+      const isCopied = await copyText(text());
+      if (!isCopied) getSelection().selectAllChildren(code);
+      tell(isCopied ? words.copied : words.copyFailed);
+    }),
     button("print", () => {
       tell(printText(text(), language) ? words.printed : words.printFailed);
     }),
@@ -123,31 +128,6 @@ export function makeLetter(pre, { id, pieces, blanks, title, file, isOpen }, pag
 function smsLine({ signs, messages, each }, words, language) {
   const count = language === "en" ? `${messages} message${messages === 1 ? "" : "s"}` : messages;
   return fillIn(words.sms, { signs, messages: count, rule: words.smsRule[each] });
-}
-
-/** Whether the text is on the clipboard. If not, it is selected where it stands, ready for the reader's own copying. */
-async function copyText(text, place) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    // No permission, or not a secure page, as from a USB stick: the old way.
-  }
-  const area = element("textarea", { class: "letter-aside", "aria-hidden": "true", tabindex: "-1" });
-  area.value = text;
-  const before = document.activeElement;
-  document.body.append(area);
-  area.select();
-  let done = false;
-  try {
-    done = document.execCommand("copy");
-  } catch {
-    // Not allowed either.
-  }
-  area.remove();
-  if (before) before.focus();
-  if (!done) getSelection().selectAllChildren(place);
-  return done;
 }
 
 /** Prints the text alone: a copy at the end of the page, to which the style sheet keeps while the mark stands. */

@@ -1,4 +1,5 @@
 // The result: a sheet to print on one A4 side, the files, and the letters.
+import { copyText } from "../shared/copy.js";
 import { writeCsv } from "../shared/csv.js";
 import { formatDay } from "../shared/dates.js";
 import { addMonths, daysBetween } from "../shared/day.js";
@@ -346,15 +347,9 @@ function makeLetters(plan, words, language, tell) {
   kind.input.addEventListener("change", write);
   whom.input.addEventListener("change", write);
   copy.addEventListener("click", async () => {
-    try {
-      await navigator.clipboard.writeText(text.input.value);
-      tell(words.copied);
-    } catch {
-      // Not over https, or not allowed: the older way, or at least the selection.
-      text.input.focus();
-      text.input.select();
-      tell(document.execCommand("copy") ? words.copied : words.notCopied);
-    }
+    const isCopied = await copyText(text.input.value);
+    if (!isCopied) text.input.select();
+    tell(isCopied ? words.copied : words.notCopied);
   });
   write();
   return element(
