@@ -148,7 +148,7 @@ def test_all_faults_are_told_in_one_run_each_once(faulty: Build) -> None:
         "here); put a text that contains ': ' in quotation marks\n"
         "docs/zh/preparation/steps.md: front matter 'description' — is missing; write what a reader finds here\n"
         "docs/zh/scenarios/rent-owing.md: checklist '欠房租' — cannot be printed for everyone, as the text \"🙏\" "
-        'could not be displayed with font "Noto Sans CJK SC"; say it in other words'
+        'could not be displayed with font "Noto Sans SC"; say it in other words'
     )
 
 

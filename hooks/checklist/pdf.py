@@ -1,20 +1,20 @@
 """Sheets as PDF, set by Typst from checklist.typ.
 
-The data go in as JSON, never glued into markup. The only font is Noto Sans CJK, so a sheet looks the same wherever it
-is made, and the same data give the same bytes.
+The data go in as a JSON file, never glued into markup. The only fonts are those in `fonts/`, so a sheet looks the same
+wherever it is made, and the same data give the same bytes.
 """
 
-import io
 import json
 import re
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
+from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
+from threading import get_ident
 
-import manimgx_fonts_cjk
 import segno
 import typst
 
@@ -24,6 +24,7 @@ from checklist.words import WORDS
 from handbook import Problem, day, kept
 
 TEMPLATE = Path(__file__).with_name("checklist.typ")
+FONTS = Path(__file__).with_name("fonts")
 PAGES = 2  # one side to use, one to write on
 PDF_UA = b"<pdfuaid:part>"  # how a PDF says that it is accessible
 QR_LEVEL = "m"  # survives a photocopy
@@ -68,8 +69,8 @@ def sheet_files(sheets: Sequence[Sheet]) -> Iterator[tuple[str, bytes]]:
         jobs += [(f"checklists/{id}.pdf", [sheet], False), (f"checklists/{id}-large.pdf", [sheet], True)]
     if sheets:
         jobs.append(("checklists/all.pdf", sheets, False))
-    tools = [version(name) for name in ("typst", "manimgx-fonts-cjk", "segno")]
-    made_by = json.dumps([TEMPLATE.read_text("utf-8"), tools, QR_LEVEL, QR_MASK])
+    files = [sha256(file.read_bytes()).hexdigest() for file in (TEMPLATE, *sorted(FONTS.glob("*.ttf")))]
+    made_by = json.dumps([files, version("typst"), version("segno"), QR_LEVEL, QR_MASK])
 
     def file(job: tuple[str, Sequence[Sheet], bool]) -> tuple[str, bytes]:
         path, sheets, large = job
@@ -102,9 +103,13 @@ def check_sheet(sheet: Sheet, pdf: bytes) -> list[Problem]:
 
 @cache
 def _fonts() -> typst.Fonts:
-    """Read once: the font file is 32 MB."""
-    folder = Path(manimgx_fonts_cjk.__file__).parent
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder])
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])
+
+
+@cache
+def _compiler(thread: int) -> typst.Compiler:
+    """Made once a thread, as to make one takes a tenth of a sheet's time and none serves two threads at once."""
+    return typst.Compiler(root=TEMPLATE.parent, font_paths=_fonts())
 
 
 def _set(sheets: Sequence[Sheet], *, large: bool) -> bytes:
@@ -126,13 +131,12 @@ def _fitted(sheets: Sequence[Sheet], *, large: bool, accessible: bool) -> bytes:
 def _compile(sheets: Sequence[Sheet], *, large: bool, accessible: bool, tight: bool = False) -> bytes:
     qr = {sheet.address: _qr(sheet.address) for sheet in sheets}
     data = {**_data(sheets, large=large), "tight": tight, "qr": qr}
-    return typst.compile(
-        TEMPLATE,
-        root=TEMPLATE.parent,
-        font_paths=_fonts(),
-        sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
-        pdf_standards=["ua-1"] if accessible else None,
-    )
+    # Data as a file: as `sys_inputs` they would make a new standard library for each sheet.
+    files = {"main": TEMPLATE.read_bytes(), "data.json": json.dumps(data, ensure_ascii=False).encode()}
+    standards: list[typst.PDFStandard] = ["ua-1"] if accessible else []
+    pdf = _compiler(get_ident()).compile(files, pdf_standards=standards)  # type: ignore[type-var] # its stubs lag behind
+    assert isinstance(pdf, bytes)  # as no `output` is named
+    return pdf
 
 
 def _page_count(pdf: bytes) -> int:
@@ -174,9 +178,7 @@ def _item_data(item: Item) -> dict[str, object]:
 
 
 @cache
-def _qr(address: str) -> str:
-    """The address as an SVG QR code."""
-    picture = io.BytesIO()
-    code = segno.make(address, error=QR_LEVEL, micro=False, mask=QR_MASK)
-    code.save(picture, kind="svg", border=0, xmldecl=False, nl=False)
-    return picture.getvalue().decode()
+def _qr(address: str) -> dict[str, object]:
+    """The address as a QR code: its size in modules, and each module's grey, black (0) or white (255), row by row."""
+    matrix = segno.make(address, error=QR_LEVEL, micro=False, mask=QR_MASK).matrix
+    return {"size": len(matrix), "pixels": [0 if dark else 255 for row in matrix for dark in row]}
