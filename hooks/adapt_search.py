@@ -1,56 +1,54 @@
 """Hook: each language gets a search index of its own, and Chinese queries are cut into whole words."""
 
-import json
+from concurrent.futures import Future
 from pathlib import Path
 
+from material.plugins.search import plugin
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import CombinedEvent, event_priority
 
 from languages import languages
+from search import ScriptError, load_words, mend_cutting, own_index
+from workers import workers
 
-# Material's search script cuts a Chinese query into words that the index has, but never looks at the one that ends the
-# query (`<` where `<=` is meant): 分期 is cut to 分 and finds every page about 分寸.
-CUT, MENDED = "o<t.length;o++)t.slice(s,o)in e", "o<=t.length;o++)t.slice(s,o)in e"
+INDEX = "search/search_index.json"
 
 
-# After i18n's last language (-100), which writes one index for all.
+def on_config(config: MkDocsConfig) -> None:
+    if languages(config).is_nested:
+        return
+    # Material would cut Chinese as it goes, for a quarter of the build's time. Our workers do it beside the build.
+    plugin.jieba = None
+    workers(config).submit(load_words)
+
+
+# After Material has written what it has of this language (0), before i18n builds the next (-100).
+@event_priority(-50)
+def cut_index(config: MkDocsConfig) -> None:
+    here = languages(config)
+    text = Path(config.site_dir, INDEX).read_text("utf-8")
+    others = [here.root(language) for language in here.all if language != here.current]
+    cut = workers(config).submit(own_index, text, here.current, here.root(here.current), others)
+    config.extra.setdefault("indexes", {})[here.current] = cut
+
+
+# After the last language, when i18n has written one index for all (-100).
 @event_priority(-150)
-def on_post_build(config: MkDocsConfig) -> None:
+def write_indexes(config: MkDocsConfig) -> None:
     if languages(config).is_nested:
         return
     site = Path(config.site_dir)
-    index = json.loads((site / "search/search_index.json").read_text("utf-8"))
-    roots = {language: languages(config).root(language) for language in languages(config).all}
-    for language, root in roots.items():
-        target = site / root / "search/search_index.json"
+    indexes: dict[str, Future[str]] = config.extra["indexes"]
+    for language, index in indexes.items():
+        target = site / languages(config).root(language) / INDEX
         target.parent.mkdir(parents=True, exist_ok=True)
-        own = split_index(index, language, root, set(roots.values()) - {root})
-        target.write_text(json.dumps(own, ensure_ascii=False, separators=(",", ":")), "utf-8")
+        target.write_text(index.result(), "utf-8")
     for script in (site / "assets/javascripts/workers").glob("search.*.min.js"):
-        script.write_text(mend_cutting(script.read_text("utf-8")), "utf-8")
+        try:
+            script.write_text(mend_cutting(script.read_text("utf-8")), "utf-8")
+        except ScriptError as error:
+            raise PluginError(str(error)) from error
 
 
-def mend_cutting(script: str) -> str:
-    """Material's search script with its slip mended; PluginError if a new version is written otherwise."""
-    if script.count(CUT) != 1:
-        raise PluginError("Material's search script has changed; see whether 分期 is found, then change or drop CUT")
-    return script.replace(CUT, MENDED)
-
-
-def split_index(index: dict[str, object], language: str, root: str, others: set[str]) -> dict[str, object]:
-    """The part of Material's search index below `root`, with addresses that count from there.
-
-    others: the roots of the other languages; the default language has the root ''.
-    """
-    docs = index["docs"]
-    settings = index["config"]
-    assert isinstance(docs, list)
-    assert isinstance(settings, dict)
-    below = tuple(other for other in others if other)
-    own = [
-        {**entry, "location": entry["location"].removeprefix(root)}
-        for entry in docs
-        if entry["location"].startswith(root) and (root or not entry["location"].startswith(below))
-    ]
-    return {"config": {**settings, "lang": [language]}, "docs": own}
+on_post_build = CombinedEvent(cut_index, write_indexes)

@@ -4,11 +4,12 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 
 from bag import BagError, write_bag
 from languages import languages
+from workers import workers
 
 BAG = "bag/handbook.zip"
 
@@ -19,12 +20,23 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     files.append(File.generated(config, BAG, content=b""))
 
 
-# After the last language (-100) and its search index (-150), before the check (-200).
+# After the last language (-100), the search index (-150) and what the workers made (-160). The check (-200) need not
+# wait for it.
 @event_priority(-170)
-def on_post_build(config: MkDocsConfig) -> None:
+def start_bag(config: MkDocsConfig) -> None:
+    if not languages(config).is_nested:
+        config.extra["bag"] = workers(config).submit(write_bag, Path(config.site_dir), Path(config.site_dir, BAG))
+
+
+# After the check (-200).
+@event_priority(-250)
+def finish_bag(config: MkDocsConfig) -> None:
     if languages(config).is_nested:
         return
     try:
-        write_bag(Path(config.site_dir), Path(config.site_dir, BAG))
+        config.extra["bag"].result()
     except BagError as error:
         raise PluginError(f"The bag could not be packed: {error}") from error
+
+
+on_post_build = CombinedEvent(start_bag, finish_bag)

@@ -6,13 +6,14 @@ from pathlib import Path
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from checklist import Source, add_lists, fill_marks, mark_actions, mark_checklist, read_source, sheet_files
+from checklist import Source, add_lists, fill_marks, mark_actions, mark_checklist, read_source, sheet_files, sheet_paths
 from languages import address_on, languages
+from workers import start_files
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -31,8 +32,8 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     current = languages(config).current
     root = languages(config).root(current)
     sheets = source.sheets(current, (config.site_url or "") + root, config.extra["edition"])
-    for path, content in sheet_files(sheets):
-        files.append(File.generated(config, root + path, content=content))
+    paths = sheet_paths(sheet.checklist.scenario.id for sheet in sheets)
+    start_files(files, config, root, paths, sheet_files, sheets)
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:

@@ -13,8 +13,9 @@ from opendata import Site, data_files
 @event_priority(-200)
 def on_files(files: Files, config: MkDocsConfig) -> None:
     here = languages(config)
-    site = Site(
-        config.site_url or "", config.extra["edition"], {language: here.root(language) for language in here.all}
-    )
-    for path, content in data_files(config.extra["source"], config.extra["citations"].register, site):
+    if not here.is_nested:
+        roots = {language: here.root(language) for language in here.all}
+        site = Site(config.site_url or "", config.extra["edition"], roots)
+        config.extra["data"] = data_files(config.extra["source"], config.extra["citations"].register, site)
+    for path, content in config.extra["data"].items():
         files.append(File.generated(config, path, content=content))

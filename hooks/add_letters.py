@@ -2,11 +2,12 @@
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from languages import address_on, languages
-from letters import add_files, letter_files, read_templates
+from letters import add_files, letter_files, letter_paths, read_templates
+from workers import start_files
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -20,8 +21,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     current = languages(config).current
     root = languages(config).root(current)
     own = [template for (language, _), template in config.extra["letters"].items() if language == current]
-    for path, content in letter_files(own, (config.site_url or "") + root):
-        files.append(File.generated(config, root + path, content=content))
+    start_files(files, config, root, letter_paths(own), letter_files, own, (config.site_url or "") + root)
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:

@@ -3,7 +3,7 @@
 from checklist.action import TOPICS, Action, read_actions
 from checklist.checklist import Block, Checklist, Item, make_checklist
 from checklist.helpline import Helpline, read_helplines
-from checklist.pdf import Sheet, booklet_pdf, check_sheet, sheet_files, sheet_pdf
+from checklist.pdf import Sheet, booklet_pdf, check_sheet, sheet_files, sheet_paths, sheet_pdf
 from checklist.reading import Source, read_source
 from checklist.scenario import Scenario, check_scenarios, read_scenarios
 from checklist.web import add_lists, fill_marks, mark_actions, mark_checklist
@@ -31,5 +31,6 @@ __all__ = [
     "read_scenarios",
     "read_source",
     "sheet_files",
+    "sheet_paths",
     "sheet_pdf",
 ]

@@ -6,14 +6,12 @@ wherever it is made, and the same data give the same bytes.
 
 import json
 import re
-from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
-from threading import get_ident
 
 import segno
 import typst
@@ -58,27 +56,24 @@ def booklet_pdf(sheets: Sequence[Sheet]) -> bytes:
     return _set(sheets, large=False)
 
 
-def sheet_files(sheets: Sequence[Sheet]) -> Iterator[tuple[str, bytes]]:
-    """The PDFs of one language by their path in its tree: each sheet, its large print, and the booklet of all.
+def sheet_paths(ids: Iterable[str]) -> list[str]:
+    """The paths of the PDFs of one language in its tree: each scenario's sheet, its large print, the booklet of all."""
+    paths = [f"checklists/{id}{kind}.pdf" for id in ids for kind in ("", "-large")]
+    return [*paths, "checklists/all.pdf"] if paths else []
 
-    One is set again only if its words, its template or what sets it have changed.
-    """
-    jobs: list[tuple[str, Sequence[Sheet], bool]] = []
-    for sheet in sheets:
-        id = sheet.checklist.scenario.id
-        jobs += [(f"checklists/{id}.pdf", [sheet], False), (f"checklists/{id}-large.pdf", [sheet], True)]
-    if sheets:
-        jobs.append(("checklists/all.pdf", sheets, False))
+
+def sheet_files(sheets: Sequence[Sheet]) -> dict[str, bytes]:
+    """The PDFs of one language by their path. One is set again only if its words or what sets it have changed."""
+    jobs = [([sheet], large) for sheet in sheets for large in (False, True)]
     files = [sha256(file.read_bytes()).hexdigest() for file in (TEMPLATE, *sorted(FONTS.glob("*.ttf")))]
     made_by = json.dumps([files, version("typst"), version("segno"), QR_LEVEL, QR_MASK])
 
-    def file(job: tuple[str, Sequence[Sheet], bool]) -> tuple[str, bytes]:
-        path, sheets, large = job
+    def content(sheets: Sequence[Sheet], large: bool) -> bytes:
         made_from = f"{json.dumps(_data(sheets, large=large))}\0{made_by}".encode()
-        return path, kept("pdf", made_from, lambda: _set(sheets, large=large))
+        return kept("pdf", made_from, lambda: _set(sheets, large=large))
 
-    with ThreadPoolExecutor() as pool:  # Typst works on all cores
-        yield from pool.map(file, jobs)
+    paths = sheet_paths(sheet.checklist.scenario.id for sheet in sheets)
+    return {path: content(*job) for path, job in zip(paths, [*jobs, (sheets, False)], strict=False)}
 
 
 def check_sheet(sheet: Sheet, pdf: bytes) -> list[Problem]:
@@ -102,14 +97,10 @@ def check_sheet(sheet: Sheet, pdf: bytes) -> list[Problem]:
 
 
 @cache
-def _fonts() -> typst.Fonts:
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])
-
-
-@cache
-def _compiler(thread: int) -> typst.Compiler:
-    """Made once a thread, as to make one takes a tenth of a sheet's time and none serves two threads at once."""
-    return typst.Compiler(root=TEMPLATE.parent, font_paths=_fonts())
+def _compiler() -> typst.Compiler:
+    """Made once: to read the fonts takes the time of ten sheets, to make the rest a tenth of one."""
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])
+    return typst.Compiler(root=TEMPLATE.parent, font_paths=fonts)
 
 
 def _set(sheets: Sequence[Sheet], *, large: bool) -> bytes:
@@ -134,7 +125,7 @@ def _compile(sheets: Sequence[Sheet], *, large: bool, accessible: bool, tight: b
     # Data as a file: as `sys_inputs` they would make a new standard library for each sheet.
     files = {"main": TEMPLATE.read_bytes(), "data.json": json.dumps(data, ensure_ascii=False).encode()}
     standards: list[typst.PDFStandard] = ["ua-1"] if accessible else []
-    pdf = _compiler(get_ident()).compile(files, pdf_standards=standards)  # type: ignore[type-var] # its stubs lag behind
+    pdf = _compiler().compile(files, pdf_standards=standards)  # type: ignore[type-var] # its stubs lag behind
     assert isinstance(pdf, bytes)  # as no `output` is named
     return pdf
 

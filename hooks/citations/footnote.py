@@ -10,7 +10,6 @@ from citations.source import Register
 from handbook import Reference, citations_in, day
 
 MARK = re.compile(r"<!-- note (\S+) -->")
-STRONG = re.compile(r"\*\*(.+?)\*\*")
 
 
 def mark_footnotes(markdown: str, language: str, register: Register, today: date) -> str:
@@ -50,6 +49,6 @@ def _note(key: str, language: str, register: Register, address: Callable[[str], 
     stop, colon, more = ("。", "：", "核对记录") if language == "zh" else (". ", ": ", "How we checked")
     binds = f"适用{colon}{source.binds['zh']}" if language == "zh" else f"Binds{colon}{source.binds['en']}"
     parts = [words.resting_on(source, language), words.force(source, today, language), binds]
-    text = STRONG.sub(r"<strong>\1</strong>", escape(stop.join(part for part in parts if part) + stop, quote=False))
+    text = words.as_html(stop.join(part for part in parts if part) + stop)
     href = escape(address(f"sources.md#{key}"))
-    return f'{text}<a href="{href}">{more}{colon}{escape(words.checked(source, language), quote=False)}</a>'
+    return f'{text}<a href="{href}">{more}{colon}{words.as_html(words.checked(source, language))}</a>'

@@ -69,14 +69,16 @@ def _section(source: Source, is_cited: bool, language: str, today: date) -> str:
     label = LABELS[language]
     comma = "、" if language == "zh" else ", "
     colon = "：" if language == "zh" else ": "
-    addresses = dict.fromkeys(instrument.url for instrument, _ in source.rests_on)
+    urls = [escape(url) for url in dict.fromkeys(instrument.url for instrument, _ in source.rests_on)]
     facts = {
-        "on": words.resting_on(source, language),
-        "force": words.force(source, today, language),
-        "binds": source.binds[language],
-        "checked": words.checked(source, language),
-        "official": comma.join(f"<{address}>" for address in addresses),
+        "on": words.as_html(words.resting_on(source, language)),
+        "force": words.as_html(words.force(source, today, language)),
+        "binds": words.as_html(source.binds[language]),
+        "checked": words.as_html(words.checked(source, language)),
+        "official": comma.join(f'<a href="{url}">{url}</a>' for url in urls),
         "cited": f"<!-- citing {source.id} -->" if is_cited else "",
     }
-    lines = [f"- **{label[name]}**{colon}{fact}" for name, fact in facts.items() if fact]
-    return "\n".join([f"### {source.title[language]} {{ #{source.id} }}", "", source.says[language], "", *lines])
+    # As HTML, which Markdown passes on: six lists of a hundred sources took it longer than any other page.
+    items = [f"<li><strong>{label[name]}</strong>{colon}{fact}</li>" for name, fact in facts.items() if fact]
+    heading = f"### {source.title[language]} {{ #{source.id} }}"
+    return "\n".join([heading, "", source.says[language], "", "<ul>", *items, "</ul>"])

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from datetime import date
+from html import escape
 
 from citations.source import Instrument, Source
 from handbook import day
@@ -15,6 +16,12 @@ HOW: Mapping[str, Mapping[str, str]] = {
         "known": "known, but we have not read the text",
     },
 }
+STRONG = re.compile(r"\*\*(.+?)\*\*")
+
+
+def as_html(text: str) -> str:
+    """A text of this module, or of sources.yml, as HTML: the only Markdown in it is `**`."""
+    return STRONG.sub(r"<strong>\1</strong>", escape(text, quote=False))
 
 
 def instrument(value: Instrument, articles: str, language: str) -> str:

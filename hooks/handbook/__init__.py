@@ -5,13 +5,14 @@ Everything that reads `docs/` starts here, so a heading, an id or a link is reco
 
 from handbook.archive import write_zip
 from handbook.day import day
-from handbook.kept import kept
+from handbook.kept import KEPT, kept
 from handbook.page import Fence, Heading, Link, Page, Reference, built_path, citations_in, read_pages
 from handbook.problem import Problem, did_you_mean, in_order
 from handbook.rules import check_pages
 from handbook.yaml_text import Yaml, as_written, read_date, read_yaml
 
 __all__ = [
+    "KEPT",
     "Fence",
     "Heading",
     "Link",

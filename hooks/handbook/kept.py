@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Callable
 from pathlib import Path
 
-FOLDER = Path(__file__).parents[2] / ".cache"
+KEPT = Path(__file__).parents[2] / ".cache"
 
 
 def kept(kind: str, made_from: bytes, make: Callable[[], bytes]) -> bytes:
@@ -12,7 +12,7 @@ def kept(kind: str, made_from: bytes, make: Callable[[], bytes]) -> bytes:
 
     kind: a folder and an ending in one word (`pdf`). The folder `.cache` may be deleted at any time.
     """
-    file = FOLDER / kind / f"{hashlib.sha256(made_from).hexdigest()}.{kind}"
+    file = KEPT / kind / f"{hashlib.sha256(made_from).hexdigest()}.{kind}"
     if file.exists():
         return file.read_bytes()
     content = make()

@@ -1,6 +1,6 @@
 """The blank files of the templates, by their path in a language's tree."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
@@ -10,17 +10,25 @@ from letters.template import Template
 from letters.text import text_file
 
 
-def letter_files(templates: Iterable[Template], base: str) -> Iterator[tuple[str, bytes]]:
-    """A Word file and a text file of each; a Word file is made once for the same words and the same way to make it.
+def letter_paths(templates: Iterable[Template]) -> list[str]:
+    """The paths of the blank files in a language's tree: for each template a Word file and a text file."""
+    return [f"letters/{template.id}.{kind}" for template in templates for kind in ("docx", "txt")]
+
+
+def letter_files(templates: Iterable[Template], base: str) -> dict[str, bytes]:
+    """The blank files by their path; a Word file is made once for the same words and the same way to make it.
 
     base: the address of the language's tree, with a closing slash.
     """
     made_by = f"{Path(__file__).with_name('word.py').read_text('utf-8')}\0{version('python-docx')}"
+    files = {}
     for template in templates:
         address = base + built_path(template.page)
         made_from = f"{template}\0{address}\0{made_by}".encode()
-        yield f"letters/{template.id}.docx", kept("docx", made_from, partial(_word_file, template, address))
-        yield f"letters/{template.id}.txt", text_file(template, address)
+        word, text = letter_paths([template])
+        files[word] = kept("docx", made_from, partial(_word_file, template, address))
+        files[text] = text_file(template, address)
+    return files
 
 
 def _word_file(template: Template, address: str) -> bytes:

@@ -1,7 +1,6 @@
 """The open data as files of the site."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 from checklist import Source as Authored
@@ -11,8 +10,10 @@ from opendata.book import SCHEMA, Site, open_data
 FOLDER = "data"
 
 
-def data_files(authored: Authored, register: Register, site: Site) -> Iterator[tuple[str, bytes]]:
+def data_files(authored: Authored, register: Register, site: Site) -> dict[str, bytes]:
     """The data and their schema by their path in the site; the same source gives the same bytes."""
     text = json.dumps(open_data(authored, register, site), ensure_ascii=False, indent=1)
-    yield f"{FOLDER}/handbook.json", f"{text}\n".encode()
-    yield f"{FOLDER}/{SCHEMA}", Path(__file__).with_name(SCHEMA).read_bytes()
+    return {
+        f"{FOLDER}/handbook.json": f"{text}\n".encode(),
+        f"{FOLDER}/{SCHEMA}": Path(__file__).with_name(SCHEMA).read_bytes(),
+    }

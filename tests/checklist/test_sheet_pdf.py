@@ -289,7 +289,7 @@ def test_the_files_of_a_language_are_each_sheet_its_large_print_and_all_of_them(
     other = replace(
         other, checklist=replace(other.checklist, scenario=replace(other.checklist.scenario, id="rent-owed"))
     )
-    files = dict(sheet_files([sheet(language), other]))
+    files = sheet_files([sheet(language), other])
     assert list(files) == [
         "checklists/rent-owing.pdf",
         "checklists/rent-owing-large.pdf",
@@ -299,7 +299,7 @@ def test_the_files_of_a_language_are_each_sheet_its_large_print_and_all_of_them(
     ]
     assert files["checklists/rent-owing.pdf"] == pdf
     assert files["checklists/all.pdf"] == booklet_pdf([sheet(language), other])
-    assert dict(sheet_files([])) == {}
+    assert sheet_files([]) == {}
 
 
 def test_the_booklet_has_all_sheets_and_a_title_of_its_own(language: str) -> None:

@@ -18,20 +18,25 @@ def test_its_mark_becomes_all_sources_in_chinese() -> None:
         "# 依据\n\n"
         "### 三年时效 { #limitation-3-years }\n\n"
         "诉讼时效一般为三年。\n\n"
-        "- **依据**：《民法典》第188条（主席令第45号）\n"
-        "- **效力**：自2021年1月1日起施行\n"
-        "- **约束谁**：所有人\n"
-        "- **核对**：读过条文，2026年11月20日核对\n"
-        "- **官方地址**：<https://flk.npc.gov.cn/>\n"
-        "- **引用的页面**：<!-- citing limitation-3-years -->\n\n"
+        "<ul>\n"
+        "<li><strong>依据</strong>：《民法典》第188条（主席令第45号）</li>\n"
+        "<li><strong>效力</strong>：自2021年1月1日起施行</li>\n"
+        "<li><strong>约束谁</strong>：所有人</li>\n"
+        "<li><strong>核对</strong>：读过条文，2026年11月20日核对</li>\n"
+        '<li><strong>官方地址</strong>：<a href="https://flk.npc.gov.cn/">https://flk.npc.gov.cn/</a></li>\n'
+        "<li><strong>引用的页面</strong>：<!-- citing limitation-3-years --></li>\n"
+        "</ul>\n\n"
         "### 本年利率 { #rate-2026 }\n\n"
         "利率为百分之三。\n\n"
-        "- **依据**：《利率公告》（人民银行）；《民法典》第35–41条（主席令第45号）\n"
-        "- **效力**：自2026年1月1日起施行，到2026年11月20日为止，**已失效**\n"
-        "- **约束谁**：银行\n"
-        "- **核对**：读过对该文件的转述，未读到全文，2026年11月19日核对\n"
-        "- **官方地址**：<https://www.pbc.gov.cn/>、<https://flk.npc.gov.cn/>\n"
-        "- **引用的页面**：<!-- citing rate-2026 -->\n"
+        "<ul>\n"
+        "<li><strong>依据</strong>：《利率公告》（人民银行）；《民法典》第35–41条（主席令第45号）</li>\n"
+        "<li><strong>效力</strong>：自2026年1月1日起施行，到2026年11月20日为止，<strong>已失效</strong></li>\n"
+        "<li><strong>约束谁</strong>：银行</li>\n"
+        "<li><strong>核对</strong>：读过对该文件的转述，未读到全文，2026年11月19日核对</li>\n"
+        '<li><strong>官方地址</strong>：<a href="https://www.pbc.gov.cn/">https://www.pbc.gov.cn/</a>、'
+        '<a href="https://flk.npc.gov.cn/">https://flk.npc.gov.cn/</a></li>\n'
+        "<li><strong>引用的页面</strong>：<!-- citing rate-2026 --></li>\n"
+        "</ul>\n"
     )
 
 
@@ -43,14 +48,17 @@ def test_a_source_leads_back_to_the_pages_of_its_own_language() -> None:
     )
     text = add_register("<!-- sources -->\n", "en", CITATIONS, TODAY)
     assert [line for line in text.splitlines() if "Cited on" in line] == [
-        "- **Cited on**: <!-- citing limitation-3-years -->"
+        "<li><strong>Cited on</strong>: <!-- citing limitation-3-years --></li>"
     ]
     assert fill_citing(text.splitlines()[-1], "en", CITATIONS, str) == text.splitlines()[-1]
 
 
 def test_a_rule_whose_until_has_passed_says_so() -> None:
     text = add_register("<!-- sources -->\n", "en", CITATIONS, TODAY)
-    assert "- **Period**: In force since 1 January 2026 until 20 November 2026, **no longer in force**\n" in text
+    assert (
+        "<li><strong>Period</strong>: In force since 1 January 2026 until 20 November 2026, "
+        "<strong>no longer in force</strong></li>\n"
+    ) in text
 
 
 def test_a_page_without_the_mark_stays_as_it_was() -> None:

@@ -21,7 +21,7 @@ SITE = Site("https://talks.example/hand/book/", "1.0", {"zh": "", "en": "en/"})
 def read(docs: Path, site: Site = SITE) -> dict[str, Any]:
     authored = read_source(docs, ("zh", "en"))
     citations = read_citations(docs, list(authored.pages.values()), authored.helpline_keys)
-    data: dict[str, Any] = json.loads(dict(data_files(authored, citations.register, site))["data/handbook.json"])
+    data: dict[str, Any] = json.loads(data_files(authored, citations.register, site)["data/handbook.json"])
     return data
 
 
@@ -117,7 +117,7 @@ def test_bad_content_is_left_out_and_raises_nothing(tmp_path: Path) -> None:
 def test_the_same_source_gives_the_same_bytes() -> None:
     authored = read_source(ROOT / "docs", ("zh", "en"))
     citations = read_citations(ROOT / "docs", list(authored.pages.values()), authored.helpline_keys)
-    assert dict(data_files(authored, citations.register, SITE)) == dict(data_files(authored, citations.register, SITE))
+    assert data_files(authored, citations.register, SITE) == data_files(authored, citations.register, SITE)
 
 
 def test_the_address_of_the_site_stands_in_one_field() -> None:
