@@ -13,7 +13,6 @@ from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
-import segno
 import typst
 
 from checklist.checklist import Checklist, Item
@@ -171,5 +170,8 @@ def _item_data(item: Item) -> dict[str, object]:
 @cache
 def _qr(address: str) -> dict[str, object]:
     """The address as a QR code: its size in modules, and each module's grey, black (0) or white (255), row by row."""
+    # Imported here, because most builds find all sheets kept.
+    import segno
+
     matrix = segno.make(address, error=QR_LEVEL, micro=False, mask=QR_MASK).matrix
     return {"size": len(matrix), "pixels": [0 if dark else 255 for row in matrix for dark in row]}

@@ -1,10 +1,17 @@
-"""Hook: the theme's templates are compiled once and kept for the next language and the next build."""
+"""Hook: compiled templates of the theme are kept for the next language and build, and no garbage is looked for."""
+
+import gc
 
 from jinja2 import Environment, FileSystemBytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
 from handbook import KEPT
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    if command == "build":
+        gc.disable()  # the process ends before its garbage counts; `mkdocs serve` goes on
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
