@@ -100,6 +100,8 @@ def cured(fault: Fault, here: str, target: str, folder: Folder) -> Fault:
         return fault
     path, mark, fragment = fault.target.partition("#")
     if mark:
+        if moved := _only_page_with(fragment, path or here, folder):
+            return replace(fault, cure="it stands in '{}'", better=moved + mark + fragment)
         near = did_you_mean(fragment, folder.pages[path or here].anchors, "#").removeprefix("; ")
         return replace(fault, cure=near or "give a heading this id or correct the link")
     if kind(path) == "page":
@@ -113,6 +115,15 @@ def cured(fault: Fault, here: str, target: str, folder: Folder) -> Fault:
     if not near:
         return replace(fault, cure=f"correct the path or add the {kind(path)}")
     return replace(fault, cure="did you mean '{}'?", better=known[near] + _mark(target))
+
+
+def _only_page_with(fragment: str, page: str, folder: Folder) -> str | None:
+    """The one page that has this anchor, if it is one, among those in the language of `page`."""
+    language = folder.language(page)
+    pages = [
+        file for file, other in folder.pages.items() if fragment in other.anchors and folder.language(file) == language
+    ]
+    return pages[0] if len(pages) == 1 else None
 
 
 def _mark(target: str) -> str:

@@ -69,6 +69,10 @@ FAULTS = {
     '<a href="#mony">x</a>': "link '#mony' — this page has no heading 'mony'; did you mean '#money'?",
     '<a href="../../channels/phone/#call_log">x</a>': "link '../../channels/phone/#call_log' — page has no heading "
     "'call_log'; did you mean '#call-log'?",
+    '<a href="#call-log">x</a>': "link '#call-log' — this page has no heading 'call-log'; "
+    "it stands in '../../channels/phone/#call-log'",
+    '<a href="../../channels/phone/#money">x</a>': "link '../../channels/phone/#money' — page has no heading 'money'; "
+    "it stands in './#money'",
     '<a href="../../channels/phone/#%E8%AE%B0">x</a>': "link '../../channels/phone/#%E8%AE%B0' — page has no heading "
     "'记'; give a heading this id or correct the link",
     # every attribute that fetches
