@@ -1,5 +1,6 @@
 """Hook: processes beside the build, on the other cores, for work that nobody waits for before its end."""
 
+import atexit
 import os
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -12,13 +13,19 @@ from mkdocs.structure.files import File, Files
 
 from languages import languages
 
+MOST = 3  # more would only start: the sheets of one language are one piece of work
+
 
 def workers(config: MkDocsConfig) -> ProcessPoolExecutor:
     """Those of this build, of all its languages; they start with their first work."""
     if "workers" not in config.extra:
-        # Spawned, as `mkdocs serve` has threads, which a fork would not survive.
-        others = max(1, (os.cpu_count() or 1) - 1)
-        config.extra["workers"] = ProcessPoolExecutor(others, mp_context=get_context("spawn"))
+        others = max(1, min(MOST, (os.cpu_count() or 1) - 1))
+        config.extra["workers"] = ProcessPoolExecutor(
+            others,
+            mp_context=get_context("spawn"),  # `mkdocs serve` has threads, which a fork would not survive
+            initializer=atexit.register,  # a worker leaves at once: to free its words one by one takes 0.1 s
+            initargs=(os._exit, 0),
+        )
     pool: ProcessPoolExecutor = config.extra["workers"]
     return pool
 

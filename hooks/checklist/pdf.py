@@ -63,7 +63,8 @@ def sheet_paths(ids: Iterable[str]) -> list[str]:
 
 def sheet_files(sheets: Sequence[Sheet]) -> dict[str, bytes]:
     """The PDFs of one language by their path. One is set again only if its words or what sets it have changed."""
-    jobs = [([sheet], large) for sheet in sheets for large in (False, True)]
+    jobs: list[tuple[Sequence[Sheet], bool]] = [([sheet], large) for sheet in sheets for large in (False, True)]
+    jobs += [(sheets, False)] if sheets else []
     files = [sha256(file.read_bytes()).hexdigest() for file in (TEMPLATE, *sorted(FONTS.glob("*.ttf")))]
     made_by = json.dumps([files, version("typst"), version("segno"), QR_LEVEL, QR_MASK])
 
@@ -72,7 +73,7 @@ def sheet_files(sheets: Sequence[Sheet]) -> dict[str, bytes]:
         return kept("pdf", made_from, lambda: _set(sheets, large=large))
 
     paths = sheet_paths(sheet.checklist.scenario.id for sheet in sheets)
-    return {path: content(*job) for path, job in zip(paths, [*jobs, (sheets, False)], strict=False)}
+    return {path: content(*job) for path, job in zip(paths, jobs, strict=True)}
 
 
 def check_sheet(sheet: Sheet, pdf: bytes) -> list[Problem]:

@@ -14,7 +14,7 @@ HAN = re.compile(
 
 
 def load_words() -> None:
-    """Reads the dictionary, which takes half a second and is kept in this process."""
+    """Reads the dictionary, which takes half a second, unless this process has done so."""
     jieba.setLogLevel(logging.WARNING)  # it tells each time where it has read it
     jieba.initialize()
 
@@ -29,6 +29,7 @@ def own_index(text: str, language: str, root: str, others: Iterable[str]) -> str
 
     text: the index as JSON, its Chinese not cut. others: the roots of the other languages; the default one's is ''.
     """
+    load_words()
     index = json.loads(text)
     below = tuple(other for other in others if other)
     docs = [
