@@ -17,19 +17,20 @@ def read_links(file: Path) -> tuple[list[str], list[str]]:
     from pypdf.errors import PyPdfError
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it would log is reported as a problem
-    urls: dict[str, None] = {}
-    faults: dict[str, None] = {}
+    errors = (PyPdfError, ValueError, TypeError, KeyError, AttributeError)  # pypdf raises all of them
     try:
-        reader = PdfReader(file)
-        for link in _link_annotations(reader):
-            url, fault = _leads_to(link, reader)
-            if url is not None:
-                urls[url] = None
-            if fault:
-                faults[fault] = None
-    except (PyPdfError, ValueError, TypeError, KeyError, AttributeError) as error:  # pypdf raises all of them
-        faults[f"PDF — cannot be read ({error}); build it again"] = None
-    return list(urls), list(faults)
+        try:
+            found = list(_found(PdfReader(file, strict=True)))  # half the time, as it trusts the table of contents
+        except errors:
+            found = list(_found(PdfReader(file)))  # mends what it can
+    except errors as error:
+        return [], [f"PDF — cannot be read ({error}); build it again"]
+    urls = dict.fromkeys(url for url, _ in found if url is not None)
+    return list(urls), list(dict.fromkeys(fault for _, fault in found if fault))
+
+
+def _found(reader: "PdfReader") -> Iterator[tuple[str | None, str]]:
+    return (_leads_to(link, reader) for link in _link_annotations(reader))
 
 
 def _link_annotations(reader: "PdfReader") -> "Iterator[DictionaryObject]":
