@@ -25,7 +25,7 @@ FONTS = Path(__file__).with_name("fonts")
 PAGES = 2  # one side to use, one to write on
 PDF_UA = b"<pdfuaid:part>"  # how a PDF says that it is accessible
 QR_LEVEL = "m"  # survives a photocopy
-QR_MASK = 6  # readers take any; this one suits most of our addresses, and to weigh all costs a sixth of a sheet's time
+QR_MASK = 6  # readers take any; this one suits most of our addresses, and to weigh all costs half a sheet's time
 PAGE_COUNT = re.compile(rb"/Type/Pages/Count (\d+)")  # as Typst writes it
 
 
@@ -98,7 +98,7 @@ def check_sheet(sheet: Sheet, pdf: bytes) -> list[Problem]:
 
 @cache
 def _compiler() -> typst.Compiler:
-    """Made once: to read the fonts takes the time of ten sheets, to make the rest a tenth of one."""
+    """Made once: each new one would look at the fonts again."""
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])
     return typst.Compiler(root=TEMPLATE.parent, font_paths=fonts)
 
