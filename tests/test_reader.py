@@ -50,13 +50,19 @@ def visit(browser: Browser, address: str, **context: object) -> Iterator[Page]:
     profile.close()
 
 
+def assert_accessible(page: Page) -> None:
+    """axe finds no violation. A button that still fades has colours of no state: reduced motion ends every fade."""
+    page.emulate_media(reduced_motion="reduce")
+    results = Axe().run(page)
+    assert results.violations_count == 0, results.generate_report()
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("tree", TREES)
 @pytest.mark.parametrize("kind", KINDS)
 def test_axe_finds_nothing(browser: Browser, site: BuiltSite, kind: str, tree: str, scheme: str) -> None:
     with visit(browser, site.address + tree + KINDS[kind], color_scheme=scheme) as page:
-        results = Axe().run(page)
-        assert results.violations_count == 0, results.generate_report()
+        assert_accessible(page)
 
 
 @pytest.mark.parametrize("tree", TREES)
