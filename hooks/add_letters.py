@@ -1,32 +1,40 @@
-"""Hook: the letters of the templates as blank files, and the links to them on their pages."""
+"""Hook: the letters of the templates as blank files, the links to them, and letters lent to the page of a tool."""
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from languages import address_on, languages
-from letters import add_files, letter_files, letter_paths, read_templates
+from letters import Letters, add_files, letter_files, letter_paths, read_letters
 from workers import start_files
 
 
 def on_config(config: MkDocsConfig) -> None:
     if not languages(config).is_nested:  # the other languages read the same
-        config.extra["letters"] = read_templates(config.extra["source"].pages.values())
+        config.extra["letters"] = read_letters(config.extra["source"].pages.values())
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
+    letters: Letters = config.extra["letters"]
+    env.globals["letters"] = {f"{language}/{name}": lent for (language, name), lent in letters.lent.items()}
 
 
 # After i18n (-100), which knows no generated files.
 @event_priority(-200)
 def on_files(files: Files, config: MkDocsConfig) -> None:
+    letters: Letters = config.extra["letters"]
     current = languages(config).current
     root = languages(config).root(current)
-    own = [template for (language, _), template in config.extra["letters"].items() if language == current]
+    own = [template for (language, _), template in letters.templates.items() if language == current]
     start_files(files, config, root, letter_paths(own), letter_files, own, (config.site_url or "") + root)
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    letters: Letters = config.extra["letters"]
     language, _, name = page.file.src_uri.partition("/")
-    template = config.extra["letters"].get((language, name))
+    template = letters.templates.get((language, name))
     # A page that falls back to the other language has no files in this tree.
     if template is None or language != languages(config).current:
         return markdown

@@ -11,6 +11,7 @@ from checklist import Source, check_sheet
 from citations import Citations
 from handbook import Page, Problem, check_pages, in_order
 from languages import languages
+from letters import Letters
 from sitecheck import check_folder, check_sources
 
 log = get_plugin_logger("check_site")
@@ -32,7 +33,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         return
     source: Source = config.extra["source"]
     citations: Citations = config.extra["citations"]
-    problems = [*source.problems, *citations.problems]
+    letters: Letters = config.extra["letters"]
+    problems = [*source.problems, *citations.problems, *letters.problems]
     pages = list(source.pages.values())
     problems += check_pages(pages)
     used = None if source.unread else source.used_actions()

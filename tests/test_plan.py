@@ -16,7 +16,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page
 from pypdf import PdfReader
 
-from conftest import ROOT, BuiltSite
+from conftest import BuiltSite
 from test_reader import assert_accessible, visit
 
 PHONE = {"width": 360, "height": 740}
@@ -418,13 +418,3 @@ def test_late_payment_interest_presets_nothing_and_cites(browser: Browser, site:
         assert result.inner_text() == ""
         tool.get_by_role("button").click()
         assert "607.20" in result.inner_text()
-
-
-@pytest.mark.parametrize("language", ["zh", "en"])
-def test_the_letters_are_those_of_the_templates(language: str) -> None:
-    script = (ROOT / "docs/assets/js/plan/letters.js").read_text("utf-8")
-    found = re.findall(rf"// ([\w-]+)\.md #(\w+)\n  \w+: \{{\n.*?    {language}: `(.*?)`", script, re.S)
-    assert len(found) == 4
-    for page, section, text in found:
-        template = (ROOT / f"docs/{language}/templates/{page}.md").read_text("utf-8")
-        assert f"{{ #{section} }}\n\n```letter\n{text}\n```" in template, (page, section)

@@ -14,8 +14,9 @@ LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 
 @dataclass(frozen=True)
 class Letter:
-    """One text with its blanks, and what the page calls it."""
+    """One text with its blanks. section: the id of the heading above it. title: what the page calls it."""
 
+    section: str
     title: str
     text: str
 
@@ -48,20 +49,22 @@ def read_templates(pages: Iterable[Page]) -> dict[tuple[str, str], Template]:
                 title=page.headings[0].text,
                 when=_when(page),
                 reviewed=str(page.meta.get("reviewed", "")),
-                letters=tuple(Letter(_title(page, fence), fence.text.rstrip()) for fence in letters),
+                letters=tuple(_letter(page, fence) for fence in letters),
             )
     return found
 
 
-def _title(page: Page, letter: Fence) -> str:
-    """The heading above a letter; where several stand under it, with the bold line that tells them apart."""
-    above = [heading for heading in page.headings if heading.line < letter.line]
+def _letter(page: Page, fence: Fence) -> Letter:
+    """A letter under the heading above it; where several stand there, with the bold line that tells them apart."""
+    text = fence.text.rstrip()
+    above = [heading for heading in page.headings if heading.line < fence.line]
     if not above:
-        return ""
-    between = page.text.splitlines()[above[-1].line : letter.line - 1]
+        return Letter("", "", text)
+    heading = above[-1]
+    between = page.text.splitlines()[heading.line : fence.line - 1]
     last = next((line for line in reversed(between) if line.strip()), "")
     bold = BOLD_LINE.match(last.strip())
-    return f"{above[-1].text} · {bold[1]}" if bold else above[-1].text
+    return Letter(heading.id or "", f"{heading.text} · {bold[1]}" if bold else heading.text, text)
 
 
 def _when(page: Page) -> str:

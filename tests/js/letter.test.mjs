@@ -9,7 +9,7 @@ import { capitalNumerals } from "../../docs/assets/js/shared/numerals.js";
 import { countMessages } from "../../docs/assets/js/letter/sms.js";
 import { LETTER_WORDS } from "../../docs/assets/js/letter/words.js";
 import { crc32, zipStored } from "../../docs/assets/js/letter/zip.js";
-import { formatDay, isDay } from "../../docs/assets/js/shared/dates.js";
+import { formatDay, isDay } from "../../docs/assets/js/shared/day.js";
 import { fileName } from "../../docs/assets/js/shared/download.js";
 
 // Worked by hand. Those marked * stand as examples in the payment and settlement measures (支付结算办法附一).

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { writeLetter, PLAN_LETTERS } from "../../docs/assets/js/plan/letters.js";
+import { EXTENSION_LINES, KNOWN_BLANKS, SCHEDULE_LINES, writeLetter } from "../../docs/assets/js/plan/letters.js";
 import { pickBars } from "../../docs/assets/js/plan/picture.js";
 import { csvRows, planEvents } from "../../docs/assets/js/plan/result.js";
 import { countMonths, countOffer, makeSchedule, paymentsByDay, runsOf } from "../../docs/assets/js/plan/schedule.js";
@@ -164,8 +165,37 @@ test("calendar entries: one a day, three days' notice", () => {
   assert.equal(events[0].alarm, "-P3D");
 });
 
+// The letters that the plan page borrows, by its own names, as its front matter says.
+function lentLetters(language) {
+  const docs = new URL(`../../docs/${language}/`, import.meta.url);
+  const front = readFileSync(new URL("tools/plan.md", docs), "utf8").split("---")[1];
+  return Object.fromEntries(
+    [...front.matchAll(/^  (\w+): ([\w-]+)#([\w-]+)$/gm)].map(([, id, template, section]) => {
+      const page = readFileSync(new URL(`templates/${template}.md`, docs), "utf8");
+      return [id, new RegExp(`\\{ #${section} \\}\n+\`\`\`letter\n(.*?)\n\`\`\``, "s").exec(page)[1]];
+    }),
+  );
+}
+
+const LETTERS = { zh: lentLetters("zh"), en: lentLetters("en") };
+const letter = (id, language, plan = examplePlan()) => writeLetter(id, LETTERS[language][id], language, plan.debts[0], plan);
+
+for (const language of ["zh", "en"]) {
+  test(`every line and blank that the plan fills stands in a letter (${language})`, () => {
+    assert.deepEqual(Object.keys(LETTERS[language]), Object.keys(PLAN_WORDS[language].letterNames));
+    for (const [id, text] of Object.entries(LETTERS[language])) {
+      const starts = [...SCHEDULE_LINES[id][language], ...Object.keys(EXTENSION_LINES[id][language])];
+      for (const start of starts) {
+        assert.equal(text.split("\n").filter((line) => line.startsWith(start)).length, 1, `${id}: ${start}`);
+      }
+    }
+    const all = Object.values(LETTERS[language]).join("\n");
+    const [open, close] = language === "zh" ? "【】" : "[]";
+    for (const name of Object.values(KNOWN_BLANKS[language]).flat()) assert.ok(all.includes(open + name + close), name);
+  });
+}
+
 test("letters say the plan, and keep the blanks they cannot fill", () => {
-  const letter = (id, language, plan = examplePlan()) => writeLetter(id, language, plan.debts[0], plan);
   assert.ok(
     letter("bank", "zh").includes(
       "申请自 2026年12月15日起，每月还 1300 元，共 16 期，最后一期（2028年3月15日）500 元，合计 20000 元，不含分期期间的利息和费用。",
@@ -183,9 +213,9 @@ test("letters say the plan, and keep the blanks they cannot fill", () => {
 
 test("letters for a later date speak of no instalments", () => {
   const plan = examplePlan({ kind: "extend", day: "2027-03-01" });
-  for (const id of Object.keys(PLAN_LETTERS)) {
-    const chinese = writeLetter(id, "zh", plan.debts[0], plan);
-    const english = writeLetter(id, "en", plan.debts[0], plan);
+  for (const id of Object.keys(LETTERS.zh)) {
+    const chinese = letter(id, "zh", plan);
+    const english = letter(id, "en", plan);
     assert.ok(chinese.includes("2027年3月1日") && !/分期|每期|期数|每月还/.test(chinese), chinese);
     assert.ok(english.includes("1 March 2027") && !/instalment|in a row|during the plan/i.test(english), english);
   }
@@ -194,7 +224,7 @@ test("letters for a later date speak of no instalments", () => {
 test("letters list instalments that are not alike", () => {
   const plan = examplePlan({ kind: "first", first: 1 }, [yuan(6000), yuan(2000)], ["甲", "乙"]);
   // To 乙 1300 and 700; then 600 to 甲, and 5400 at 1300 is 4 × 1300 and 200.
-  const said = writeLetter("agreement", "zh", plan.debts[0], plan);
+  const said = letter("agreement", "zh", plan);
   assert.ok(said.includes("共 6 期：第 1 期（2027年1月15日）600 元；第 2 至 5 期（2027年2月15日至 2027年5月15日）每期 1300 元；第 6 期（2027年6月15日）200 元。"), said);
 });
 

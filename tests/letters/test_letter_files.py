@@ -17,8 +17,8 @@ ADDRESS = "https://talks.example/templates/iou/"
 
 def template(language: str = "zh", **changed: str) -> Template:
     letters = (
-        Letter("正文 & <b>", "借条\n\n今借到【出借人】“8600 元”\n  两格"),
-        Letter("家常", "【出借人】，收到了😀"),
+        Letter("formal", "正文 & <b>", "借条\n\n今借到【出借人】“8600 元”\n  两格"),
+        Letter("plain", "家常", "【出借人】，收到了😀"),
     )
     fields = {"title": "借条", "when": "钱到账那天写。", "reviewed": "2026-11-21"} | changed
     return Template(page="templates/iou.md", language=language, letters=letters, **fields)

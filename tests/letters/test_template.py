@@ -52,9 +52,9 @@ def template(text: str = TEXT) -> Template:
 
 def test_letters_have_their_heading_and_the_bold_line_that_tells_them_apart() -> None:
     assert template().letters == (
-        Letter("正文", "借条\n\n今借到【出借人】"),
-        Letter("随借条发的话 · 借钱的人发", "【出借人】，收到了。"),
-        Letter("随借条发的话 · 借出的人发", "【借款人】，转过去了。"),
+        Letter("formal", "正文", "借条\n\n今借到【出借人】"),
+        Letter("plain", "随借条发的话 · 借钱的人发", "【出借人】，收到了。"),
+        Letter("plain", "随借条发的话 · 借出的人发", "【借款人】，转过去了。"),
     )
 
 

@@ -1,5 +1,5 @@
 // The blanks of a letter: what each asks for, told by its name and the words beside it, and the text with them filled.
-import { formatDay, isDay } from "../shared/dates.js";
+import { formatDay, isDay } from "../shared/day.js";
 import { parseFen, sayAmount, toHalfWidth, writeAmount } from "../shared/money.js";
 import { capitalNumerals } from "../shared/numerals.js";
 
@@ -112,7 +112,7 @@ export function writeBlank(blank, typed, language) {
     return blank.currency ? writeAmount(fen, language) : sayAmount(fen, language);
   }
   if (blank.kind === "day" && /^\d+-\d\d-\d\d$/.test(text)) {
-    return isDay(text) && text >= "1900" ? formatDay(text, language) : null;
+    return isDay(text) ? formatDay(text, language) : null;
   }
   return text;
 }

@@ -1,6 +1,5 @@
 // One field for one blank: its label, the input that fits it, and the lines that help or object.
-import { formatDay, isDay, today } from "../shared/dates.js";
-import { parseDay } from "../shared/day.js";
+import { formatDay, isDay, parseDay, today } from "../shared/day.js";
 import { element } from "../shared/elements.js";
 import { capitalNumerals } from "../shared/numerals.js";
 import { readTypedAmount, writeBlank } from "./blanks.js";

@@ -1,6 +1,5 @@
 // The plan's form: what a reader fills in, and what it comes to.
-import { formatDay } from "../shared/dates.js";
-import { nowInChina } from "../shared/day.js";
+import { formatDay, nowInChina } from "../shared/day.js";
 import { element, fillIn, linkedText } from "../shared/elements.js";
 import { keepStill, makeField, makeSelect, makeTick } from "../shared/field.js";
 import { sayAmount, sumOf } from "../shared/money.js";

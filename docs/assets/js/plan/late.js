@@ -1,7 +1,6 @@
 // For firms: an estimate of interest on a late payment, on the basis that the reader chooses. Nothing is preset that
 // could look like law: no basis, no LPR, no mark-up.
-import { formatDay } from "../shared/dates.js";
-import { daysBetween } from "../shared/day.js";
+import { daysBetween, formatDay } from "../shared/day.js";
 import { element, fillIn, linkedText } from "../shared/elements.js";
 import { keepStill, makeField, makeSelect } from "../shared/field.js";
 import { sayAmount, sayPercent, writeAmount } from "../shared/money.js";

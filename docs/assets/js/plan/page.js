@@ -8,6 +8,7 @@ import { showBudget, showResult } from "./result.js";
 import { PLAN_WORDS } from "./words.js";
 
 function startPlan(place, words, language) {
+  const letters = JSON.parse(document.getElementById("letters").textContent);
   const { voice, tell } = makeVoice();
   const holder = element("div", { class: "plan-holder" });
   const stale = element("div", { class: "tool-kind", hidden: true });
@@ -25,7 +26,7 @@ function startPlan(place, words, language) {
     const { plan: made, short, first, count } = plan.read();
     if (made) {
       stale.hidden = true;
-      showResult(holder, made, words, language, tell);
+      showResult(holder, made, letters, words, language, tell);
       tell(words.done);
     } else if (short) {
       tell(words.stopped);

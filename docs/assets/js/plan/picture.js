@@ -1,5 +1,5 @@
 // A picture of the debt growing smaller: one bar for the start and one for a payment day, at most 25 in all.
-import { formatDay } from "../shared/dates.js";
+import { formatDay } from "../shared/day.js";
 import { element, fillIn } from "../shared/elements.js";
 import { sayAmount } from "../shared/money.js";
 

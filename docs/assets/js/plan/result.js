@@ -1,8 +1,7 @@
 // The result: a sheet to print on one A4 side, the files, and the letters.
 import { copyText } from "../shared/copy.js";
 import { writeCsv } from "../shared/csv.js";
-import { formatDay } from "../shared/dates.js";
-import { addMonths, daysBetween } from "../shared/day.js";
+import { addMonths, daysBetween, formatDay } from "../shared/day.js";
 import { download, fileName } from "../shared/download.js";
 import { element, fillIn, linkedText } from "../shared/elements.js";
 import { makeField, makeSelect } from "../shared/field.js";
@@ -336,13 +335,13 @@ function makeFiles(plan, payments, words, language, tell) {
   );
 }
 
-function makeLetters(plan, words, language, tell) {
+function makeLetters(plan, letters, words, language, tell) {
   const kind = makeField(words.letter, makeSelect(Object.entries(words.letterNames)));
   const whom = makeField(words.forWhom, makeSelect(plan.debts.map((debt, index) => [String(index), debt.name])));
   const text = makeField(words.letterText, element("textarea", { readonly: true, rows: "14", class: "plan-letter" }));
   const copy = element("button", { type: "button", class: "md-button" }, words.copy);
   const write = () => {
-    text.input.value = writeLetter(kind.input.value, language, plan.debts[Number(whom.input.value)], plan);
+    text.input.value = writeLetter(kind.input.value, letters[kind.input.value], language, plan.debts[Number(whom.input.value)], plan);
   };
   kind.input.addEventListener("change", write);
   whom.input.addEventListener("change", write);
@@ -363,7 +362,7 @@ function makeLetters(plan, words, language, tell) {
   );
 }
 
-export function showResult(holder, plan, words, language, tell) {
+export function showResult(holder, plan, letters, words, language, tell) {
   const payments = paymentsByDay(plan.debts.map((debt) => debt.instalments));
   const { sheet, title } = makeSheet(plan, payments, words, language);
   holder.textContent = "";
@@ -371,7 +370,7 @@ export function showResult(holder, plan, words, language, tell) {
     sheet,
     makeList(plan, payments, words, language),
     makeFiles(plan, payments, words, language, tell),
-    makeLetters(plan, words, language, tell),
+    makeLetters(plan, letters, words, language, tell),
   );
   title.focus();
 }

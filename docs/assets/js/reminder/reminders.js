@@ -1,6 +1,5 @@
 // From the ticked items of a checklist and an agreed day to calendar entries. Pure.
-import { addDays, addMonths, daysBetween, nextWorkingDay } from "../shared/day.js";
-import { formatDay } from "../shared/dates.js";
+import { addDays, addMonths, daysBetween, formatDay, nextWorkingDay } from "../shared/day.js";
 
 /** When each action is usually due, and whether its box is ticked at first; any other action: on the day, unticked. */
 export const USUAL_TIMES = {

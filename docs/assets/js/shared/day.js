@@ -1,6 +1,8 @@
-// Counting with days, written as "2026-12-15" (dates.js says how they read). Counting is done on whole day numbers in UTC, so that no clock change ever moves a date.
+// Days without a time or a zone, as a date field gives them: "2026-12-15". Counting is done on whole day numbers in UTC,
+// so that no clock change ever moves a date.
 
 const DAY_LENGTH = 86400000;
+const MONTHS = "January February March April May June July August September October November December".split(" ");
 
 function makeDay(year, month, date) {
   const time = new Date(Date.UTC(year, month - 1, date));
@@ -12,6 +14,17 @@ function makeDay(year, month, date) {
 export function parseDay(typed) {
   const parts = /^\s*(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?\s*$/.exec(typed);
   return parts && makeDay(Number(parts[1]), Number(parts[2]), Number(parts[3]));
+}
+
+/** Whether the text is a day that the calendar has, written as above. */
+export function isDay(text) {
+  return parseDay(text) === text;
+}
+
+/** 2026年12月10日 or 10 December 2026. */
+export function formatDay(day, language) {
+  const [year, month, date] = day.split("-").map(Number);
+  return language === "zh" ? `${year}年${month}月${date}日` : `${date} ${MONTHS[month - 1]} ${year}`;
 }
 
 export function dayNumber(day) {
@@ -44,6 +57,12 @@ export function nextWorkingDay(day) {
   let next = addDays(day, 1);
   while ([0, 6].includes(new Date(`${next}T00:00:00Z`).getUTCDay())) next = addDays(next, 1);
   return next;
+}
+
+/** Today on the reader's own calendar. */
+export function today(now = new Date()) {
+  const two = (number) => String(number).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 // Date and hour in China, which keeps one time all year; `now` in milliseconds.

@@ -1,0 +1,34 @@
+"""The letters of the handbook, read once for a build."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from handbook import Page, Problem
+from letters.lent import lent_letters
+from letters.template import Template, read_templates
+
+
+@dataclass(frozen=True)
+class Letters:
+    """The templates, and what other pages borrow from them; both by (language, name of the page).
+
+    lent: the texts by the borrowing page's own names. problems: all that is wrong with what was read.
+    """
+
+    templates: Mapping[tuple[str, str], Template]
+    lent: Mapping[tuple[str, str], Mapping[str, str]]
+    problems: tuple[Problem, ...]
+
+
+def read_letters(pages: Iterable[Page]) -> Letters:
+    """The letters of the pages, with all their problems. Nothing is raised for bad content."""
+    pages = list(pages)
+    templates = read_templates(pages)
+    lent: dict[tuple[str, str], Mapping[str, str]] = {}
+    problems: list[Problem] = []
+    for page in pages:
+        texts, found = lent_letters(page, templates)
+        problems += found
+        if texts:
+            lent[page.language, page.name] = texts
+    return Letters(templates, lent, tuple(problems))
