@@ -117,7 +117,10 @@ def read_register(text: str, path: str) -> tuple[Register, list[Problem]]:
 
 
 def check_citations(pages: Iterable[Page], register: Register, keys: Iterable[str] = ()) -> list[Problem]:
-    """Citations of unknown keys, and sources that no page cites. keys: cited by something that is no page."""
+    """Citations of unknown keys, footnotes that a page defines itself, and sources that no page cites.
+
+    keys: cited by something that is no page.
+    """
     problems: list[Problem] = []
     cited = set(keys)
     for page in pages:
@@ -132,6 +135,9 @@ def check_citations(pages: Iterable[Page], register: Register, keys: Iterable[st
                         f"citation '[^{citation.name}]' — {register.path} has no such source{near or '; add it there'}",
                     )
                 )
+        for footnote in page.footnotes:
+            wrong = f"stands on the page, but footnotes come from {register.path}; write it there as a source"
+            problems.append(Problem(page.path, footnote.line, f"footnote '[^{footnote.name}]:' — {wrong}"))
     for source in register.sources.values():
         if source.id not in cited:
             message = f"source '{source.id}' — no page cites it; cite it or remove it"

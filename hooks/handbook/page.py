@@ -29,6 +29,7 @@ HTML_LINK = re.compile(
 )
 HTML_ID = re.compile(r"<[a-zA-Z][^>]*?\sid=[\"']([^\"']+)[\"']")
 CITATION = re.compile(r"(?!^\[\^[^\]]+\]:)\[\^([^\]\s]+)\]")  # at the start of a line, `[^key]:` defines
+FOOTNOTE = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:")
 CODE_SPAN = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
 COMMENT = re.compile(r"<!--.*?-->", re.S)
 
@@ -81,6 +82,7 @@ class Page:
     name: its path inside that tree (`causes/money.md`), the same in every language.
     meta: the fields of its front matter, as text.
     ids: every explicit id, of headings and other elements, in the order of the page.
+    footnotes: those that the page itself defines, as `[^key]: …`.
     text: the whole file.
     """
 
@@ -92,6 +94,7 @@ class Page:
     ids: tuple[Reference, ...]
     links: tuple[Link, ...]
     citations: tuple[Reference, ...]
+    footnotes: tuple[Reference, ...]
     fences: tuple[Fence, ...]
     text: str
 
@@ -130,7 +133,19 @@ def read_page(text: str, path: str, language: str, name: str) -> tuple[Page, lis
         ids += [Reference(number, name) for name in _ids(CODE_SPAN.sub("", line))]
     for number, paragraph in _paragraphs(prose):
         links += sorted(_links(number, CODE_SPAN.sub("", paragraph)), key=lambda link: link.line)
-    page = Page(path, language, name, meta, tuple(headings), tuple(ids), tuple(links), tuple(citations), fences, text)
+    page = Page(
+        path=path,
+        language=language,
+        name=name,
+        meta=meta,
+        headings=tuple(headings),
+        ids=tuple(ids),
+        links=tuple(links),
+        citations=tuple(citations),
+        footnotes=tuple(Reference(number, match[1]) for number, line in prose if (match := FOOTNOTE.match(line))),
+        fences=fences,
+        text=text,
+    )
     return page, problems
 
 

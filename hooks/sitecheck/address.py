@@ -4,12 +4,14 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from difflib import get_close_matches
+from ipaddress import ip_address
 from posixpath import basename, dirname, join, normpath, relpath, splitext
 from urllib.parse import quote, unquote, urlsplit
 
 SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 HOST = re.compile(r"(?:www\.[^/]+|(?:[\w-]+\.)+(?:cn|com|org|net|gov|edu|io|uk|us|eu))(?:[/?#]|$)", re.I)
-OWN_COMPUTER = frozenset({"localhost", "127.0.0.1", "0.0.0.0", "::1"})
+LOCAL = re.compile(r"localhost|.*\.(?:localhost|local)")
+NOBODY = ("mailto", "tel", "sms")  # schemes that need a name or a number
 OTHER_CASE = "differs in case from the file, and servers tell them apart"
 CROSSING = "leads from the pages in '{}' into those in '{}'"
 
@@ -107,9 +109,7 @@ def web_fault(url: str, register: Collection[str]) -> Fault | None:
     """What is wrong with an address that has a scheme, judged by its letters alone; nothing is fetched."""
     scheme, _, rest = url.partition(":")
     if scheme.lower() not in ("http", "https"):
-        if rest.startswith("//") and get_close_matches(scheme.lower(), ("http", "https"), n=1):
-            return Fault(url, f"no browser knows the scheme '{scheme}:'", f"write 'https:{rest}'")
-        return None
+        return _other_fault(url, scheme, rest)
     if not rest.startswith("//"):
         return Fault(url, f"two slashes belong after '{scheme}:'", f"write '{scheme}://{rest.lstrip('/')}'")
     if re.match(r"//https?(:|//)", rest, re.I):
@@ -123,9 +123,34 @@ def web_fault(url: str, register: Collection[str]) -> Fault | None:
         return Fault(url, f"is no web address ({error})", "correct it")
     if not host or host.startswith(".") or ".." in host:
         return Fault(url, "names no host", "write it as https://host/path")
-    if host in OWN_COMPUTER or host.endswith(".localhost"):
-        return Fault(url, "leads to the reader's own computer", "write the public address")
+    if _is_local(host):
+        return Fault(url, "leads to the reader's own computer or network", "write the public address")
+    if ":" not in host and (wrong := re.search(r"[^\w.-]", host)):
+        return Fault(url, f"no host has a '{wrong[0]}' in its name", "correct it")
     secure = f"https:{rest}"
     if scheme.lower() == "http" and (secure in register or secure.rstrip("/") in register or f"{secure}/" in register):
         return Fault(url, "the register has this address with https", f"write '{secure}'")
     return None
+
+
+def _other_fault(url: str, scheme: str, rest: str) -> Fault | None:
+    """The same of an address for something else than the web."""
+    known = scheme.lower()
+    if known == "file":
+        return Fault(url, "leads to the reader's own computer or network", "write the public address")
+    if known == "javascript":
+        return Fault(url, "does nothing for readers without JavaScript", "write an address, or make it a button")
+    if known in NOBODY and not unquote(rest).strip():
+        return Fault(url, "names nobody", f"write whom to reach after '{scheme}:'")
+    if rest.startswith("//") and get_close_matches(known, ("http", "https"), n=1):
+        return Fault(url, f"no browser knows the scheme '{scheme}:'", f"write 'https:{rest}'")
+    return None
+
+
+def _is_local(host: str) -> bool:
+    if LOCAL.fullmatch(host):
+        return True
+    try:
+        return not ip_address(host).is_global
+    except ValueError:
+        return False  # a name

@@ -22,7 +22,7 @@ REFRESH_URL = re.compile(r"^\s*[\d.]+\s*[;,]\s*url\s*=\s*['\"]?([^'\"]*)", re.I)
 # The opening bracket may stand in an element before: `[a *b* c][key]` shows as two texts around an <em>.
 SHOWN_MARKDOWN = re.compile(
     r"\[\^[^\]\s]+\]"
-    r"|(?!\[\d+\]\[\d+\])(?:\[[^\[\]]*|(?<!\d))\](?:\[[^\[\]]+\]|\([^()\s]*\)?)"
+    r"|(?!\[\d+\]\[\d+\])(?:\[[^\[\]]*|(?<!\d))\](?:\[[^\[\]]*\]|\([^()\s]*\)?)"
 )
 
 

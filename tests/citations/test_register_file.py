@@ -139,6 +139,17 @@ def test_an_unknown_key_is_a_problem_on_each_line_that_cites_it() -> None:
     )
 
 
+def test_a_footnote_that_a_page_defines_is_a_problem() -> None:
+    pages = [
+        *CITING,
+        page("zh/causes/money.md", "三年[^usury-4]\n\n[^usury-4]: 自己写的。\n\n~~~\n[^kept]: 代码。\n~~~\n"),
+    ]
+    assert [str(problem) for problem in check_citations(pages, register())][1:] == [
+        "docs/zh/causes/money.md:3: footnote '[^usury-4]:' — stands on the page, but footnotes come from "
+        "docs/sources.yml; write it there as a source"
+    ]
+
+
 def test_a_source_that_nothing_cites_is_a_problem() -> None:
     assert "\n".join(map(str, check_citations([], register(), ["rate-2026"]))) == (
         "docs/sources.yml:13: source 'limitation-3-years' — no page cites it; cite it or remove it"

@@ -26,7 +26,7 @@ MONEY = "causes/money/index.html"
         '<h2 id="要点">x</h2> <a href="#%E8%A6%81%E7%82%B9">x</a> <a href="#要点">x</a>',
         '<p><a href="#fn:law" id="fnref:law">1</a></p> <p id="fn:law">… <a href="#fnref:law">↩</a></p>',
         '<a name="old"></a> <a href="#old">x</a> <a id="line-1" href="#line-1"></a>',
-        '<a href="mailto:a@b.cn">x</a> <a href="tel:12345">x</a> <a href="javascript:void(0)">x</a>',
+        '<a href="mailto:a@b.cn">x</a> <a href="tel:12345">x</a>',
         '<a href="https://gov.cn/x?a=b&amp;c=[d]">x</a> <a href="http://gov.cn:80/">x</a> <a href="//gov.cn/">x</a>',
         '<img src="data:image/png;base64,AA==" alt="a dot">',
         '<img src="../../assets/logo.png" srcset="../../assets/logo.png 1x, ../../assets/logo.png 2x" alt="logo">',
@@ -106,6 +106,8 @@ FAULTS = {
     "Markdown file; write '../../channels/phone/#call-log'",
     "<p>see [the law][law]</p>": "text '[the law][law]' — shows as text instead of a link; define its reference or "
     "write [text](page.md)",
+    "<p>see [the law][]</p>": "text '[the law][]' — shows as text instead of a link; define its reference or "
+    "write [text](page.md)",
     "<p>see [<em>the</em> law][law]</p>": "text '][law]' — shows as text instead of a link; define its reference or "
     "write [text](page.md)",
     "<p>see [the law](a page.md)</p>": "text '[the law](a' — shows as text instead of a link; define its reference or "
@@ -129,10 +131,21 @@ FAULTS = {
     '<a href="../../en/guide.pdf">x</a>': "link '../../en/guide.pdf' — leads from the pages in 'zh' into those in "
     "'en'; write '../../guide.pdf'",
     # the web
-    '<a href="http://localhost:8000/x">x</a>': "link 'http://localhost:8000/x' — leads to the reader's own computer; "
+    '<a href="http://localhost:8000/x">x</a>': "link 'http://localhost:8000/x' — leads to the reader's own computer "
+    "or network; write the public address",
+    '<a href="http://[::1]/">x</a>': "link 'http://[::1]/' — leads to the reader's own computer or network; "
     "write the public address",
-    '<a href="http://[::1]/">x</a>': "link 'http://[::1]/' — leads to the reader's own computer; "
-    "write the public address",
+    '<a href="http://192.168.1.3/">x</a>': "link 'http://192.168.1.3/' — leads to the reader's own computer or "
+    "network; write the public address",
+    '<a href="http://printer.local/">x</a>': "link 'http://printer.local/' — leads to the reader's own computer or "
+    "network; write the public address",
+    '<a href="file:///C:/law.pdf">x</a>': "link 'file:///C:/law.pdf' — leads to the reader's own computer or "
+    "network; write the public address",
+    '<a href="javascript:void(0)">x</a>': "link 'javascript:void(0)' — does nothing for readers without JavaScript; "
+    "write an address, or make it a button",
+    '<a href="mailto:">x</a>': "link 'mailto:' — names nobody; write whom to reach after 'mailto:'",
+    '<a href="tel:%20">x</a>': "link 'tel:%20' — names nobody; write whom to reach after 'tel:'",
+    '<a href="https://www，gov.cn/">x</a>': "link 'https://www，gov.cn/' — no host has a '，' in its name; correct it",
     '<a href="http://gov.cn/law">x</a>': "link 'http://gov.cn/law' — the register has this address with https; "
     "write 'https://gov.cn/law'",
     '<a href="www.gov.cn/law">x</a>': "link 'www.gov.cn/law' — is read as a file of this site; "

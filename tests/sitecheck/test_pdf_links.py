@@ -43,7 +43,7 @@ def test_a_good_sheet_is_silent(tmp_path: Path) -> None:
         ),
         ("channels/phone/", "leads nowhere from a PDF; write the whole address"),
         ("https:/www.gov.cn", "two slashes belong after 'https:'; write 'https://www.gov.cn'"),
-        ("http://localhost:8000/", "leads to the reader's own computer; write the public address"),
+        ("http://localhost:8000/", "leads to the reader's own computer or network; write the public address"),
     ],
 )
 def test_an_address_that_leads_nowhere(tmp_path: Path, address: str, problem: str) -> None:
