@@ -14,6 +14,11 @@ from handbook import Page, read_pages
 LONGEST = {"zh": 45, "en": 25}
 AVERAGE = {"zh": 25, "en": 20}
 
+# Eight hundred words, the letters that a page offers apart; so many Han characters say about the same (ours).
+MOST = {"zh": 1250, "en": 800}
+WORD = {"zh": re.compile(r"[一-鿿]|[A-Za-z0-9.,%]+"), "en": re.compile(r"\S*\w\S*")}
+LISTS = {"claims.md"}  # one looks something up in it, and nobody reads it through
+
 # We write dates, legal periods and times without inner spaces (2026年11月21日, 5年, 22:00至次日8:00); AutoCorrect would
 # put some. Both sides of its advice are compared without them.
 DATE = re.compile(r" (?=[\d.]+ ?(?::|[年月日号]))|(?<=\d) (?=[年月日号])|(?<=\d:\d\d) |(?<=[年月日号]) (?=\d)")
@@ -64,6 +69,17 @@ def test_no_sentence_is_too_long(language: str) -> None:
     average = sum(sentence.length for sentence in found) / len(found)
     assert outliers == []
     assert average <= AVERAGE[language]
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_no_page_is_too_long(language: str) -> None:
+    lengths = {
+        page.path: len(WORD[language].findall(prose(page)))
+        for page in authored()
+        if page.language == language and page.name not in LISTS
+    }
+    assert {path: length for path, length in lengths.items() if length > MOST[language]} == {}
+    assert sum(lengths.values()) / len(lengths) > MOST[language] / 2  # the words were counted
 
 
 def test_chinese_is_set_by_the_rules() -> None:
