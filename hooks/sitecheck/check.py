@@ -119,6 +119,8 @@ def _in_templates(findings: Iterable[Finding], folder: Folder) -> Iterator[Probl
 def _on_page(finding: Finding, folder: Folder, everywhere: Mapping[str, Source]) -> Iterator[Problem]:
     """A fault in the content of a page, on each Markdown line that has it, or on the built page if none is found."""
     source = everywhere.get(finding.here)
+    if source and source.page.footnotes and finding.written.startswith("#fnref:"):
+        return  # it is told as a footnote that the page defines
     places = _places(finding, source, everywhere) if source else []
     if source is None or not places:
         yield Problem(f"{folder.name}/{finding.here}", None, _built_message(finding, folder))

@@ -116,6 +116,12 @@ def test_what_the_author_did_not_write_has_no_line(tmp_path: Path) -> None:
     )
 
 
+def test_the_way_back_of_a_footnote_that_nothing_cites_is_left_to_its_definition(tmp_path: Path) -> None:
+    html = '<p id="fn:own">自己写的。<a href="#fnref:own">↩</a></p>'
+    assert judged(tmp_path, "# 钱\n\n[^own]: 自己写的。\n", html) == ""
+    assert "'#fnref:own'" in judged(tmp_path, "# 钱\n", html)
+
+
 def test_a_page_that_nobody_links_to_is_named_by_its_markdown(tmp_path: Path) -> None:
     found = judged(tmp_path, "# 脸面\n", "", "causes/face/index.html", "zh/causes/face.md")
     assert found.splitlines()[0] == (
