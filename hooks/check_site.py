@@ -1,6 +1,7 @@
 """Hook: one step after the last language that proves that everything that must link, links."""
 
 import logging
+import re
 from pathlib import Path
 from typing import Any
 
@@ -38,9 +39,11 @@ def on_post_build(config: MkDocsConfig) -> None:
     pages = list(source.pages.values())
     problems += check_pages(pages)
     used = None if source.unread else source.used_actions()
-    problems += check_sources(pages, languages(config).all, _nav_pages(config.nav), used)
+    nav = _nav_lines(config)
+    problems += check_sources(pages, languages(config).all, nav, used)
     site, styles = Path(config.site_dir), _style_sheets(Path(config.docs_dir))
-    problems += check_folder(site, _built_pages(config), citations.register.addresses, styles)
+    told = {languages(config).root(language) + name for language in languages(config).all for name in nav}
+    problems += check_folder(site, _built_pages(config), citations.register.addresses, styles, told)
     problems += _check_sheets(config, source)
     for problem in in_order(problems):
         log.warning(str(problem))
@@ -73,6 +76,17 @@ def _check_sheets(config: MkDocsConfig, source: Source) -> list[Problem]:
         for sheet in source.sheets(language, (config.site_url or "") + root, config.extra["edition"]):
             problems += check_sheet(sheet, (folder / f"{sheet.checklist.scenario.id}.pdf").read_bytes())
     return problems
+
+
+def _nav_lines(config: MkDocsConfig) -> dict[str, int | None]:
+    """The lines of mkdocs.yml by the pages that its `nav:` names."""
+    written = list(enumerate(Path(config.config_file_path).read_text("utf-8").splitlines(), 1))
+
+    def line(page: str) -> int | None:
+        named = re.compile(rf"(?<![\w/.-]){re.escape(page)}(?![\w/.-])")
+        return next((number for number, text in written if named.search(text)), None)
+
+    return {page: line(page) for page in _nav_pages(config.nav)}
 
 
 def _nav_pages(nav: object) -> list[str]:

@@ -41,14 +41,16 @@ def check_folder(
     pages: Mapping[str, Page] = NONE,
     register: Collection[str] = (),
     copies: Mapping[str, str] = NONE,
+    told: Collection[str] = (),
 ) -> list[Problem]:
     """What is wrong in a built folder, judged by its files alone, in order.
 
     pages: the Markdown page behind a built one, by its path in the folder; a problem is placed there if it can be.
     register: https addresses that are known to answer.
     copies: the file of which a built one is a copy, by its path in the folder.
+    told: files, by their paths in the folder, of which it is said elsewhere that the navigation leads to none.
     """
-    return check(read_folder(folder), pages, register, copies)
+    return check(read_folder(folder), pages, register, copies, told)
 
 
 def check(
@@ -56,6 +58,7 @@ def check(
     pages: Mapping[str, Page] = NONE,
     register: Collection[str] = (),
     copies: Mapping[str, str] = NONE,
+    told: Collection[str] = (),
 ) -> list[Problem]:
     """The same for a folder that has been read."""
     everywhere, register = sources(pages), frozenset(register)
@@ -64,7 +67,7 @@ def check(
     for here, page in folder.pages.items():
         for link in page.links:
             leads_to, fault = judge(link, here, folder, register)
-            if fault:
+            if fault and (link.in_content or fault.target not in told):
                 findings.append(Finding(here, link.label, link.target, link.in_content, leads_to, fault))
             if leads_to and leads_to != here and link.in_content and link.label == "link":
                 linked.add(leads_to)

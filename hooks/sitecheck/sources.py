@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import zip_longest
 from posixpath import dirname, join, normpath
 
-from handbook import Fence, Heading, Page, Problem, in_order
+from handbook import Fence, Heading, Page, Problem, did_you_mean, in_order
 
 TOPICS = ("causes/", "preparation/", "channels/", "etiquette/", "solutions/", "follow-up/")
 BLANKS = {"zh": re.compile(r"【[^】\n]*】")}
@@ -16,13 +16,13 @@ OTHER_BLANKS = re.compile(r"\[[^\]\n]*\]")
 def check_sources(
     pages: Sequence[Page],
     languages: tuple[str, ...],
-    nav: Collection[str],
+    nav: Mapping[str, int | None],
     used_actions: Mapping[str, Collection[str]] | None,
 ) -> list[Problem]:
     """What is wrong between the authored pages, in order.
 
     languages: the default one first; the others are compared with it.
-    nav: the pages of the navigation, as they are named inside a tree (`causes/money.md`).
+    nav: the lines of mkdocs.yml by the pages that the navigation names there, as inside a tree (`causes/money.md`).
     used_actions: the scenarios that use each action, by its id; None while that is not known.
     """
     names: dict[str, dict[str, Page]] = {}
@@ -33,18 +33,10 @@ def check_sources(
     for name, versions in names.items():
         problems += _missing_translations(name, versions, languages)
         ordered = [versions[language] for language in languages if language in versions]
-        if name not in nav and name not in ("index.md", "404.md"):
-            problems.append(Problem(ordered[0].path, None, f"page '{name}' — is not in the navigation; add it to nav"))
         for other in ordered[1:]:
             problems += _differences(ordered[0], other)
         problems += _unused(ordered, used_actions)
-    problems += (
-        Problem(
-            "mkdocs.yml", None, f"nav '{name}' — has no page; write docs/{languages[0]}/{name} or take the entry out"
-        )
-        for name in nav
-        if name not in names
-    )
+    problems += _differences_from_nav(names, nav, languages)
     for language in languages:
         problems += _repeated_actions([page for page in pages if page.language == language])
     return in_order(problems)
@@ -52,6 +44,24 @@ def check_sources(
 
 def _actions(page: Page) -> dict[str, Heading]:
     return {heading.id: heading for heading in page.headings if heading.id and "action" in heading.classes}
+
+
+def _differences_from_nav(
+    names: Mapping[str, Mapping[str, Page]], nav: Mapping[str, int | None], languages: tuple[str, ...]
+) -> Iterator[Problem]:
+    """Entries without a page, and pages without an entry, save where the one is a slip for the other."""
+    left_out = [name for name in names if name not in nav and name not in ("index.md", "404.md")]
+    for name, line in nav.items():
+        if name in names:
+            continue
+        near = did_you_mean(name, left_out)
+        if near:
+            left_out = [page for page in left_out if f"'{page}'" not in near]
+        cure = near or f"; write docs/{languages[0]}/{name} or take the entry out"
+        yield Problem("mkdocs.yml", line, f"nav '{name}' — has no page{cure}")
+    for name in left_out:
+        first = next(names[name][language] for language in languages if language in names[name])
+        yield Problem(first.path, None, f"page '{name}' — is not in the navigation; add it to nav")
 
 
 def _missing_translations(name: str, versions: Mapping[str, Page], languages: tuple[str, ...]) -> Iterator[Problem]:

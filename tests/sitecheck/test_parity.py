@@ -21,7 +21,7 @@ GOOD = {
     "zh/scenarios/rent.md": "# 房租 {#rent}\n" + LETTER.format("【姓名】欠【金额】元〔2021〕"),
     "en/scenarios/rent.md": "# Rent {#rent}\n" + LETTER.format("[Name] owes [amount]"),
 }
-NAV = {"causes/money.md", "causes/face.md", "causes/index.md", "scenarios/rent.md"}
+NAV = {"causes/money.md": 7, "causes/face.md": 8, "causes/index.md": 9, "scenarios/rent.md": 10}
 USED = {"read-contract": ["rent-owed"]}
 
 
@@ -31,7 +31,7 @@ def pages(changed: dict[str, str | None]) -> list[Page]:
     return [authored(path, text) for path, text in sorted(texts.items()) if text is not None]
 
 
-def said(changed: dict[str, str | None], nav: set[str] = NAV, used: dict[str, list[str]] | None = USED) -> str:
+def said(changed: dict[str, str | None], nav: dict[str, int] = NAV, used: dict[str, list[str]] | None = USED) -> str:
     return "\n".join(map(str, check_sources(pages(changed), ("zh", "en"), nav, used)))
 
 
@@ -40,8 +40,13 @@ def test_good_trees_are_silent() -> None:
 
 
 def test_navigation_names_a_page_that_is_not_there() -> None:
-    wanted = "mkdocs.yml: nav 'causes/fone.md' — has no page; write docs/zh/causes/fone.md or take the entry out"
-    assert said({}, nav=NAV | {"causes/fone.md"}) == wanted
+    wanted = "mkdocs.yml:11: nav 'causes/fone.md' — has no page; write docs/zh/causes/fone.md or take the entry out"
+    assert said({}, nav=NAV | {"causes/fone.md": 11}) == wanted
+
+
+def test_a_slip_in_the_navigation_is_one_problem() -> None:
+    nav = {name.replace("face", "fase"): line for name, line in NAV.items()}
+    assert said({}, nav=nav) == "mkdocs.yml:8: nav 'causes/fase.md' — has no page; did you mean 'causes/face.md'?"
 
 
 @pytest.mark.parametrize(
@@ -139,7 +144,7 @@ def test_a_topic_page_without_actions_links_to_a_scenario() -> None:
         "zh/causes/pride.md": "# 傲 {#pride}\n\n[全部](../scenarios/index.md)\n",
         "en/causes/pride.md": "# Pride {#pride}\n",
     }
-    assert said({**changed}, NAV | {"causes/pride.md"}) == (
+    assert said({**changed}, NAV | {"causes/pride.md": 11}) == (
         "docs/en/causes/pride.md: page 'causes/pride.md' — has neither an action nor a link to a scenario; "
         "link to the scenario that it serves\n"
         "docs/zh/causes/pride.md: page 'causes/pride.md' — has neither an action nor a link to a scenario; "
