@@ -36,6 +36,13 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     start_files(files, config, root, paths, sheet_files, sheets)
 
 
+# A file that is not in UTF-8 is told with the rest, and stops no build on the way.
+def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
+    language, _, name = page.file.src_uri.partition("/")
+    read = config.extra["source"].pages.get((language, name))
+    return read.text if read else None
+
+
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     source: Source = config.extra["source"]
     language, _, name = page.file.src_uri.partition("/")

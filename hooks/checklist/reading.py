@@ -9,7 +9,7 @@ from checklist.checklist import Checklist, make_checklist
 from checklist.helpline import Helpline, helpline_ids, read_helplines
 from checklist.pdf import Sheet
 from checklist.scenario import Scenario, check_scenarios, read_scenarios, scenario_ids
-from handbook import Page, Problem, built_path, read_pages
+from handbook import Page, Problem, built_path, read_pages, read_text
 
 
 @dataclass(frozen=True)
@@ -73,14 +73,15 @@ def read_source(docs: Path, languages: tuple[str, ...]) -> Source:
     actions, found = read_actions(pages)
     problems += found
     path = f"{docs.name}/scenarios.yml"
-    text = _text(docs / "scenarios.yml")
+    text, wrong = read_text(docs / "scenarios.yml", path)
     scenarios, found = read_scenarios(text, path)
-    problems += found
+    problems += [*wrong, *found]
     known = scenario_ids(text)
     problems += check_scenarios(scenarios, actions, pages, path, known)
-    text = _text(docs / "helplines.yml")
-    helplines, found = read_helplines(text, f"{docs.name}/helplines.yml")
-    problems += found
+    path = f"{docs.name}/helplines.yml"
+    text, wrong = read_text(docs / "helplines.yml", path)
+    helplines, found = read_helplines(text, path)
+    problems += [*wrong, *found]
     return Source(
         pages={(page.language, page.name): page for page in pages},
         actions=actions,
@@ -90,8 +91,3 @@ def read_source(docs: Path, languages: tuple[str, ...]) -> Source:
         helpline_keys=tuple(helpline_ids(text)),
         problems=tuple(problems),
     )
-
-
-def _text(file: Path) -> str:
-    """A file's text; of a file that is not there none, and its reader says what it misses."""
-    return file.read_text("utf-8-sig") if file.exists() else ""

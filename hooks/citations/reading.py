@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from citations.source import Register, check_citations, read_register
-from handbook import Page, Problem
+from handbook import Page, Problem, read_text
 
 
 @dataclass(frozen=True)
@@ -22,8 +22,9 @@ def read_citations(docs: Path, pages: Sequence[Page], keys: Sequence[str] = ()) 
 
     keys: cited by something that is no page, as a helpline.
     """
-    file = docs / "sources.yml"
-    register, problems = read_register(file.read_text("utf-8-sig") if file.exists() else "", f"{docs.name}/sources.yml")
+    path = f"{docs.name}/sources.yml"
+    text, wrong = read_text(docs / "sources.yml", path)
+    register, problems = read_register(text, path)
     if register.written:  # else it could not be read, which is told
         problems += check_citations(pages, register, keys)
-    return Citations(register, tuple(pages), tuple(problems))
+    return Citations(register, tuple(pages), (*wrong, *problems))

@@ -9,6 +9,7 @@ from handbook.kept import KEPT, kept
 from handbook.page import Fence, Heading, Link, Page, Reference, built_path, citations_in, read_pages
 from handbook.problem import Problem, did_you_mean, in_order
 from handbook.rules import check_pages
+from handbook.text import read_text
 from handbook.yaml_text import Yaml, as_written, read_date, read_yaml
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "kept",
     "read_date",
     "read_pages",
+    "read_text",
     "read_yaml",
     "write_zip",
 ]

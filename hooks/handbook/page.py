@@ -13,6 +13,7 @@ from pathlib import Path
 from markdown.extensions.attr_list import get_attrs_and_remainder
 
 from handbook.problem import Problem
+from handbook.text import read_text
 from handbook.yaml_text import read_yaml
 
 HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*#*\s*$")
@@ -110,9 +111,11 @@ def read_pages(docs: Path, languages: tuple[str, ...]) -> tuple[list[Page], list
         root = docs / language
         for file in sorted(root.rglob("*.md")):
             name = file.relative_to(root).as_posix()
-            page, found = read_page(file.read_text("utf-8-sig"), f"{docs.name}/{language}/{name}", language, name)
+            path = f"{docs.name}/{language}/{name}"
+            text, wrong = read_text(file, path)
+            page, found = read_page(text, path, language, name)
             pages.append(page)
-            problems += found
+            problems += [*wrong, *found]
     return pages, problems
 
 
