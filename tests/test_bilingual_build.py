@@ -77,6 +77,8 @@ FAULTS: dict[str, str | None] = {
     **instead("zh/preparation/steps.md", "description: 准备\n", ""),
     **more("en/preparation/steps.md", "\n## More\n"),
     **instead("zh/follow-up/steps.md", "description: 跟进", "description: 跟进: 之后"),
+    # saved in GBK
+    **more("en/solutions/steps.md", "\n<!-- 账单 -->\n".encode("gbk").decode("utf-8", "surrogateescape")),
     "assets/own.css": "a {\n  background: url(no.png);\n}\n",
 }
 
@@ -129,6 +131,7 @@ def test_all_faults_are_told_in_one_run_each_once(faulty: Build) -> None:
         "docs/en/causes/steps.md:13: citation '[^usury-4]' — docs/sources.yml has no such source; add it there\n"
         "docs/en/etiquette/steps.md:3: front matter 'reviewed: last week' — is no date; write it as 2026-11-21\n"
         "docs/en/preparation/steps.md:13: heading '## More' — has no id; write one, as '{ #call-log }'\n"
+        "docs/en/solutions/steps.md:13: line '<!-- \ufffd\u02f5\ufffd -->' — is not in UTF-8; save the file as UTF-8\n"
         "docs/helplines.yml:3: helpline 'hot-110' — has no list in 'shown: on'; write 'shown: [strip]', "
         "or [] for nowhere\n"
         "docs/scenarios.yml:7: scenario 'rent-owing' — has an unknown action 'causes-l'; did you mean 'causes-3'?\n"

@@ -116,10 +116,10 @@ def _actions(topic: str, language: str) -> str:
 
 
 def write(folder: Path, changed: Mapping[str, str | None] | None = None) -> Path:
-    """Writes `docs/` with some files changed, or left out where they are None."""
+    """Writes `docs/` with some files changed, or left out where they are None; a lone surrogate is a byte as it is."""
     for path, text in {**files(), **(changed or {})}.items():
         file = folder / "docs" / path
         file.parent.mkdir(parents=True, exist_ok=True)
         if text is not None:
-            file.write_text(text, "utf-8")
+            file.write_bytes(text.encode("utf-8", "surrogateescape"))
     return folder / "docs"
