@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import autocorrect_py
 import pytest
+import yaml
 
 from conftest import ROOT
 from handbook import Page, read_pages
@@ -19,9 +20,9 @@ MOST = {"zh": 1250, "en": 800}
 WORD = {"zh": re.compile(r"[一-鿿]|[A-Za-z0-9.,%]+"), "en": re.compile(r"\S*\w\S*")}
 LISTS = {"claims.md"}  # one looks something up in it, and nobody reads it through
 
-# We write dates, legal periods and times without inner spaces (2026年11月21日, 5年, 22:00至次日8:00); AutoCorrect would
-# put some. Both sides of its advice are compared without them.
-DATE = re.compile(r" (?=[\d.]+ ?(?::|[年月日号]))|(?<=\d) (?=[年月日号])|(?<=\d:\d\d) |(?<=[年月日号]) (?=\d)")
+# We write dates and legal periods without inner spaces (2026年11月21日, 5年); AutoCorrect would put some. Both sides of
+# its advice are compared without them.
+DATE = re.compile(r" (?=[\d.]+ ?[年月日号])|(?<=\d) (?=[年月日号])|(?<=[年月日号]) (?=\d)")
 TITLE = re.compile(r"^([ \t]*)(?:===|!!! \w+) \"([^\"\n]*)\"", re.M)
 MARKUP = re.compile(
     r"\{[^{}\n]*\}|\[\^[^\]]+\]|<!--.*?-->|<[^>\n]+>"  # attributes, citations, HTML
@@ -82,16 +83,40 @@ def test_no_page_is_too_long(language: str) -> None:
     assert sum(lengths.values()) / len(lengths) > MOST[language] / 2  # the words were counted
 
 
+def badly_set(text: str, kind: str) -> Iterator[tuple[int, str]]:
+    """The lines of a text to which AutoCorrect would add spaces or full-width signs, our dates apart."""
+    for line in autocorrect_py.lint_for(text, kind).lines:
+        if DATE.sub("", line.old) != DATE.sub("", line.new):
+            yield line.line, line.new
+
+
 def test_chinese_is_set_by_the_rules() -> None:
-    """AutoCorrect's spaces and full-width signs, our dates apart."""
     wrong = []
     for page in authored():
         if page.language == "zh":
             # Inside a <div> AutoCorrect takes a link for bare text.
             text = re.sub(r"</?div[^>]*>", "", page.text)
-            for line in autocorrect_py.lint_for(text, "markdown").lines:
-                if DATE.sub("", line.old) != DATE.sub("", line.new):
-                    wrong.append(f"{page.path}:{line.line}: write '{line.new}'")
+            wrong += [f"{page.path}:{line}: write '{better}'" for line, better in badly_set(text, "markdown")]
+    assert wrong == []
+
+
+def chinese(data: object) -> Iterator[str]:
+    """The texts of a YAML file that are not said in English."""
+    if isinstance(data, dict):
+        for key, value in data.items():
+            yield from chinese(value) if key != "en" else ()
+    elif isinstance(data, list):
+        for value in data:
+            yield from chinese(value)
+    elif isinstance(data, str):
+        yield data
+
+
+@pytest.mark.parametrize("name", ["sources.yml", "helplines.yml"])
+def test_chinese_in_data_is_set_by_the_rules(name: str) -> None:
+    texts = [*chinese(yaml.safe_load((ROOT / "docs" / name).read_text("utf-8")))]
+    assert len(texts) > 10
+    wrong = [f"docs/{name}: write '{better}'" for text in texts for _, better in badly_set(text, "text")]
     assert wrong == []
 
 

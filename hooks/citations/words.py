@@ -27,7 +27,7 @@ def as_html(text: str) -> str:
 def instrument(value: Instrument, articles: str, language: str) -> str:
     """The instrument with its articles, as running text."""
     if language == "zh":
-        where = f"第{articles}条" if articles else ""
+        where = f"第 {articles} 条" if articles else ""
         return f"{value.title['zh']}{where}（{value.number['zh']}）"
     several = "s" if re.search("[、–]", articles) else ""
     where = f", art{several}. {articles.replace('、', ', ')}" if articles else ""

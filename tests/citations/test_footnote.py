@@ -24,7 +24,7 @@ def test_each_citation_gets_a_footnote_with_a_mark() -> None:
 
 def test_its_words_in_chinese() -> None:
     assert note("limitation-3-years", "zh") == (
-        "《民法典》第188条（主席令第45号）。自2021年1月1日起施行。适用：所有人。"
+        "《民法典》第 188 条（主席令第45号）。自2021年1月1日起施行。适用：所有人。"
         '<a href="../sources.md#limitation-3-years">核对记录：读过条文，2026年11月20日核对</a>'
     )
 
@@ -60,7 +60,7 @@ def test_a_rule_whose_until_has_passed_says_so_before_its_citation_and_in_its_fo
         '百分之三<span class="expired">（已于2026年11月20日失效）</span>[^rate-2026]。\n\n'
     )
     assert note("rate-2026", "zh") == (
-        "《利率公告》（人民银行）；《民法典》第35–41条（主席令第45号）。"
+        "《利率公告》（人民银行）；《民法典》第 35–41 条（主席令第45号）。"
         "自2026年1月1日起施行，到2026年11月20日为止，<strong>已失效</strong>。适用：银行。"
         '<a href="../sources.md#rate-2026">核对记录：读过对该文件的转述，未读到全文，2026年11月19日核对</a>'
     )
