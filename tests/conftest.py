@@ -13,12 +13,17 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
 
 ROOT = Path(__file__).parent.parent
 SUB_PATH = "/hand/book/"
 SITE_URL = f"https://handbook.example{SUB_PATH}"
 LANGUAGES = ("zh", "en")
+
+# No property is judged by the clock. In CI, Hypothesis' own profile also tries the same examples in each run.
+settings.register_profile("here", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("ci" if "CI" in os.environ else "here")
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 import string
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from checklist import TOPICS, Action, read_actions
@@ -109,7 +109,6 @@ def test_an_action_of_the_longest_line_is_silent() -> None:
     assert read("en/causes/money.md", f"### {'l' * 80} {{ #long .action }}\n")[1] == ""
 
 
-@settings(deadline=None)
 @given(topic=st.sampled_from(TOPICS), text=WORDS, id=IDS, fill=st.none() | WORDS, is_stop=st.booleans())
 def test_an_action_is_read_as_it_was_written(topic: str, text: str, id: str, fill: str | None, is_stop: bool) -> None:
     marks = f"#{id} .action" + (" .stop" if is_stop else "") + (f' fill="{fill}"' if fill else "")
@@ -138,7 +137,6 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(deadline=None)
 @given(st.lists(PIECES | st.text(max_size=5)).map("".join))
 def test_any_text_is_read_without_an_error(text: str) -> None:
     page, found = read_page(text, "docs/zh/causes/any.md", "zh", "causes/any.md")

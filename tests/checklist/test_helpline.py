@@ -1,7 +1,7 @@
 """Helplines: the entries of helplines.yml."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from anything import TEXTS, VALUES, YAML, dump
@@ -89,7 +89,6 @@ def test_an_entry_with_a_problem_is_left_out_and_still_known_by_its_id() -> None
     assert helpline_ids(broken) == ["hot-110", "hot-12345"]
 
 
-@settings(deadline=None)
 @given(TEXTS | YAML | st.lists(VALUES).map(dump))
 def test_any_text_is_read_without_an_error(text: str) -> None:
     helplines, problems = read_helplines(text, PATH)

@@ -2,7 +2,7 @@
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from anything import TEXTS, YAML
@@ -167,7 +167,6 @@ def test_a_broken_entry_does_not_hide_the_faults_of_the_others() -> None:
     )
 
 
-@settings(deadline=None)
 @given(TEXTS | YAML)
 def test_any_text_is_read_without_an_error(text: str) -> None:
     scenarios, problems = read_scenarios(text, PATH)
@@ -193,7 +192,6 @@ ENTRIES = st.fixed_dictionaries(
 )
 
 
-@settings(deadline=None)
 @given(st.dictionaries(IDS, ENTRIES, min_size=1, max_size=3), st.booleans())
 def test_a_scenario_is_read_as_it_was_written(entries: dict[str, dict[str, object]], flow: bool) -> None:
     text = yaml.safe_dump(entries, sort_keys=False, default_flow_style=flow or None, width=10_000)

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tiny_register import GOOD, PATH, TODAY, page, register
 
@@ -183,7 +183,6 @@ ENTRIES = st.dictionaries(st.text(max_size=3), VALUES, min_size=1)
 NAMED = st.fixed_dictionaries({"instruments": ENTRIES, "sources": ENTRIES})
 
 
-@settings(deadline=None)
 @given(TEXTS | YAML | PARTS.map(dump) | NAMED.map(dump))
 def test_any_text_is_read_without_an_error(text: str) -> None:
     read, problems = read_register(text, PATH)

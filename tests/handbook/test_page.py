@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from handbook import Fence, Heading, Link, Page, Reference, built_path, check_pages, read_pages
@@ -218,7 +218,6 @@ PIECES = [
 ]
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from(PIECES) | st.text(max_size=5)).map("".join))
 def test_any_text_is_read_without_an_error(text: str) -> None:
     read, problems = read_page(text, PATH, "zh", "causes/money.md")

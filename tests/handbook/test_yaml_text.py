@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from anything import TEXTS, YAML
 from handbook import as_written, read_date, read_yaml
@@ -92,7 +92,6 @@ def test_a_value_is_quoted_short() -> None:
     assert [as_written(value) for value in values] == ["on", "", "[…]", "{…}"]
 
 
-@settings(deadline=None)
 @given(TEXTS | YAML)
 def test_any_text_is_read_without_an_error(text: str) -> None:
     read = read_yaml(text, "docs/x.yml")
