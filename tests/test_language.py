@@ -120,6 +120,17 @@ def test_chinese_in_data_is_set_by_the_rules(name: str) -> None:
     assert wrong == []
 
 
+COUNTED = {"zh": re.compile(r"^> (.*?)（(\d+) 个字", re.M), "en": re.compile(r"^> (.*?) \((\d+) characters", re.M)}
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_reminders_are_as_long_as_the_page_says(language: str) -> None:
+    text = (ROOT / f"docs/{language}/templates/message-reminder.md").read_text("utf-8")
+    found = COUNTED[language].findall(text)
+    assert len(found) == 6
+    assert [(message, len(message)) for message, _ in found] == [(message, int(length)) for message, length in found]
+
+
 SIGNS = {
     "a straight quote in Chinese; write “ ”": re.compile(r"[一-鿿，。：]\"|\"[一-鿿]"),
     "three dots; write ……": re.compile(r"\.\.\.|(?<!…)…(?!…)"),
