@@ -28,7 +28,7 @@ bench: .venv/ready .venv/browser .bench-venv/ready .bench-node/ready
 	$(BIN)/python tests/bench/bench.py
 
 .venv/ready: requirements.lock pyproject.toml
-	$(PYTHON) -m venv .venv
+	$(PYTHON) -m venv --clear .venv
 	$(BIN)/pip install --quiet --require-hashes --requirement requirements.lock
 	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@

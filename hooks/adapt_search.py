@@ -44,11 +44,21 @@ def write_indexes(config: MkDocsConfig) -> None:
         target = site / languages(config).root(language) / INDEX
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(index.result(), "utf-8")
-    for script in (site / "assets/javascripts/workers").glob("search.*.min.js"):
-        try:
-            script.write_text(mend_cutting(script.read_text("utf-8")), "utf-8")
-        except ScriptError as error:
-            raise PluginError(str(error)) from error
+    _script(site, "bundle")
+    script = _script(site, "workers/search")
+    try:
+        script.write_text(mend_cutting(script.read_text("utf-8")), "utf-8")
+    except ScriptError as error:
+        raise PluginError(str(error)) from error
+
+
+def _script(site: Path, name: str) -> Path:
+    """A script of Material's. Its name changes with each version, and overrides/main.html has to name it."""
+    found = sorted((site / "assets/javascripts").glob(f"{name}.*.min.js"))
+    if len(found) != 1 or found[0].name not in (site / "index.html").read_text("utf-8"):
+        names = ", ".join(script.name for script in found) or "none"
+        raise PluginError(f"Material's script '{name}' has another name now ({names}); write it in overrides/main.html")
+    return found[0]
 
 
 on_post_build = CombinedEvent(cut_index, write_indexes)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority, get_plugin_logger
 
 from checklist import Source, check_sheet
@@ -25,6 +26,11 @@ SAME_FAULTS = ("mkdocs.structure.pages", "mkdocs.structure.nav")
 def on_startup(command: str, dirty: bool) -> None:
     for name in SAME_FAULTS:
         logging.getLogger(name).addFilter(lambda record: record.levelno < logging.WARNING)
+
+
+def on_config(config: MkDocsConfig) -> None:
+    if not config.site_url:
+        raise PluginError("SITE_URL is empty; write the address that the site will have, or unset it")
 
 
 # After the last language of i18n (-100) and the search index (-150).
@@ -92,6 +98,6 @@ def _nav_lines(config: MkDocsConfig) -> dict[str, int | None]:
 def _nav_pages(nav: object) -> list[str]:
     """The pages that `nav:` of mkdocs.yml names, at any depth."""
     if isinstance(nav, str):
-        return [nav]
+        return [nav] if "://" not in nav else []
     parts = nav.values() if isinstance(nav, dict) else nav if isinstance(nav, list) else []
     return [page for part in parts for page in _nav_pages(part)]

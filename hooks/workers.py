@@ -4,8 +4,9 @@ import atexit
 import os
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from pathlib import Path
+from threading import Thread
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import CombinedEvent, event_priority
@@ -23,11 +24,22 @@ def workers(config: MkDocsConfig) -> ProcessPoolExecutor:
         config.extra["workers"] = ProcessPoolExecutor(
             others,
             mp_context=get_context("spawn"),  # `mkdocs serve` has threads, which a fork would not survive
-            initializer=atexit.register,  # a worker leaves at once: to free its words one by one takes 0.1 s
-            initargs=(os._exit, 0),
+            initializer=_start,
         )
     pool: ProcessPoolExecutor = config.extra["workers"]
     return pool
+
+
+def _start() -> None:
+    """A worker leaves at once, as to free its words one by one takes 0.1 s; and when its build has been killed."""
+    atexit.register(os._exit, 0)
+    Thread(target=_follow, daemon=True).start()
+
+
+def _follow() -> None:
+    if build := parent_process():
+        build.join()
+        os._exit(1)
 
 
 def start_files(

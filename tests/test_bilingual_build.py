@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from tiny_handbook import HELPLINES, SCENARIOS, files, write
 
@@ -49,7 +50,8 @@ def build(folder: Path, changed: Mapping[str, str | None]) -> Build:
 
 @pytest.fixture(scope="module")
 def good(tmp_path_factory: pytest.TempPathFactory) -> Build:
-    return build(tmp_path_factory.mktemp("good"), {})
+    said = "description: 'How to say \"no\" & <mean> it'"
+    return build(tmp_path_factory.mktemp("good"), instead("zh/causes/face.md", "description: 脸面", said))
 
 
 def more(path: str, text: str) -> dict[str, str | None]:
@@ -86,6 +88,13 @@ FAULTS: dict[str, str | None] = {
 @pytest.fixture(scope="module")
 def faulty(tmp_path_factory: pytest.TempPathFactory) -> Build:
     return build(tmp_path_factory.mktemp("faulty"), FAULTS)
+
+
+def test_a_description_may_have_any_sign(good: Build) -> None:
+    html = LexborHTMLParser((good.site / "causes/face/index.html").read_text("utf-8"))
+    description = html.css_first("meta[name=description]")
+    assert description is not None
+    assert description.attributes["content"] == 'How to say "no" & <mean> it'
 
 
 def test_a_good_handbook_builds_silently(good: Build) -> None:
@@ -153,6 +162,18 @@ def test_all_faults_are_told_in_one_run_each_once(faulty: Build) -> None:
         "docs/zh/scenarios/rent-owing.md: checklist '欠房租' — cannot be printed for everyone, as the text \"🙏\" "
         'could not be displayed with font "Noto Sans SC"; say it in other words'
     )
+
+
+def test_an_empty_address_of_the_site_is_told() -> None:
+    run = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", "/dev/null"],
+        cwd=ROOT,
+        env={**os.environ, "SITE_URL": "", "NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        text=True,
+    )
+    assert run.returncode == 1
+    assert "SITE_URL is empty; write the address that the site will have, or unset it" in run.stderr
 
 
 def test_a_build_with_faults_fails(faulty: Build) -> None:

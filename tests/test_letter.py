@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from docx import Document
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from conftest import LANGUAGES, BuiltSite
 from test_reader import assert_accessible, visit
@@ -212,6 +212,19 @@ def test_switching_off_in_one_tab_holds_in_the_other(browser: Browser, site: Bui
         fill(page, "姓名", "陈静静")
         assert page.evaluate("Object.keys(localStorage)") == []
         assert "我叫陈静静，" in letter(page)
+
+
+def test_what_is_cleared_in_one_tab_does_not_come_back_from_the_other(browser: Browser, site: BuiltSite) -> None:
+    with visit(browser, address(site, "call-bank")) as page:
+        page.get_by_role("switch", name=SWITCH["zh"]).check()
+        fill(page, "姓名", "陈静")
+        other = page.context.new_page()
+        other.goto(address(site, "call-bank"))
+        assert "我叫陈静，" in letter(other)
+        page.get_by_role("button", name=CLEAR["zh"], exact=True).click()
+        expect(other.locator("pre.letter").first).not_to_contain_text("陈静")
+        fill(other, "尾号", "6621")
+        assert "陈静" not in page.evaluate("localStorage['letter:blanks']")
 
 
 def test_a_browser_that_refuses_storage_still_fills(browser: Browser, site: BuiltSite) -> None:

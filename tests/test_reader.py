@@ -200,6 +200,27 @@ def test_the_language_switch_keeps_the_page(browser: Browser, site: BuiltSite) -
         assert page.locator("html").get_attribute("lang") == "zh"
 
 
+def test_what_others_keep_under_the_same_names_does_no_harm(browser: Browser, site: BuiltSite) -> None:
+    with visit(browser, site.address, color_scheme="dark") as page:
+        page.evaluate("localStorage.scheme = 'auto'; localStorage['ticks:card-owing'] = '{\"a\": 1}'")
+        page.goto(site.address + "scenarios/card-owing/")
+        assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(23, 28, 31)"
+        assert page.locator(".checklist-progress").inner_text() == "已完成 0 / 20 项"
+
+
+def test_search_tries_again_when_its_script_did_not_come(browser: Browser, site: BuiltSite) -> None:
+    profile = browser.new_context()
+    page = profile.new_page()
+    page.route("**/bundle.*.js", lambda route: route.abort(), times=1)
+    page.goto(site.address)
+    with page.expect_event("requestfailed"):
+        page.keyboard.press("/")
+    page.wait_for_timeout(100)  # until the page has heard of it as well
+    page.keyboard.type("打给银行")
+    expect(page.locator(".md-search-result__link").first).to_have_attribute("href", re.compile("card-owing"))
+    profile.close()
+
+
 def test_the_colour_switch_stays(browser: Browser, site: BuiltSite) -> None:
     with visit(browser, site.address, color_scheme="light") as page:
         page.get_by_role("button", name="改用深色").click()

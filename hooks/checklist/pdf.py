@@ -65,8 +65,8 @@ def sheet_files(sheets: Sequence[Sheet]) -> dict[str, bytes]:
     """The PDFs of one language by their path. One is set again only if its words or what sets it have changed."""
     jobs: list[tuple[Sequence[Sheet], bool]] = [([sheet], large) for sheet in sheets for large in (False, True)]
     jobs += [(sheets, False)] if sheets else []
-    files = [sha256(file.read_bytes()).hexdigest() for file in (TEMPLATE, *sorted(FONTS.glob("*.ttf")))]
-    made_by = json.dumps([files, version("typst"), version("segno"), QR_LEVEL, QR_MASK])
+    files = [sha256(file.read_bytes()).hexdigest() for file in (Path(__file__), TEMPLATE, *sorted(FONTS.glob("*.ttf")))]
+    made_by = json.dumps([files, version("typst"), version("segno")])
 
     def content(sheets: Sequence[Sheet], large: bool) -> bytes:
         made_from = f"{json.dumps(_data(sheets, large=large))}\0{made_by}".encode()

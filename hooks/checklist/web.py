@@ -11,12 +11,12 @@ from checklist.checklist import make_checklist
 from checklist.reading import Source
 from checklist.scenario import Scenario
 from checklist.words import WORDS
+from handbook import headings_in
 
 # From a path of a language's tree (`channels/phone.md#ask-good-time`, `checklists/all.pdf`) to an address as the page
 # at hand writes it.
 Address = Callable[[str], str]
 
-SECTION = re.compile(r"^## ", re.M)
 SCENARIOS = re.compile(r"^<!-- scenarios (\w+) -->$", re.M)
 HELPLINES = re.compile(r"^<!-- helplines -->$", re.M)
 MARK = re.compile(r"<!-- (checklist|used-in) ([\w-]+) -->")
@@ -30,10 +30,11 @@ def mark_checklist(markdown: str, name: str, language: str, source: Source) -> s
     scenario = source.scenarios.get(name.removeprefix("scenarios/").removesuffix(".md"))
     if scenario is None or scenario.page != name or (language, name) not in source.pages:
         return markdown
-    section = f"## {WORDS[language].checklist} {{ #checklist }}\n\n<!-- checklist {scenario.id} -->"
-    first = SECTION.search(markdown)
-    place = first.start() if first else len(markdown)
-    return f"{markdown[:place]}\n\n{section}\n\n{markdown[place:]}"
+    lines = markdown.split("\n")
+    place = next((heading.line - 1 for heading in headings_in(markdown) if heading.level == 2), len(lines))
+    title = f"## {WORDS[language].checklist} {{ #checklist }}"
+    lines[place:place] = ["", title, "", f"<!-- checklist {scenario.id} -->", ""]
+    return "\n".join(lines)
 
 
 def mark_actions(markdown: str, name: str, language: str, source: Source) -> str:
@@ -42,7 +43,7 @@ def mark_actions(markdown: str, name: str, language: str, source: Source) -> str
     if page is None or not any("action" in heading.classes for heading in page.headings):
         return markdown
     used = source.used_actions()
-    # Lines of the file and of the Markdown at hand differ by the front matter: headings are found by their order.
+    # Lines of the file and of the Markdown at hand differ by the front matter.
     lines = markdown.split("\n")
     offset = page.text.count("\n") - markdown.count("\n")
     starts = [heading.line for heading in page.headings]

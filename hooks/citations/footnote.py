@@ -10,6 +10,7 @@ from citations.source import Register
 from handbook import Reference, citations_in, day
 
 MARK = re.compile(r"<!-- note (\S+) -->")
+CODE_OR_CITED = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)|\[\^[^\]\s]+\]")
 
 
 def mark_footnotes(markdown: str, language: str, register: Register, today: date) -> str:
@@ -31,15 +32,20 @@ def fill_footnotes(html: str, language: str, register: Register, address: Callab
 
 def _mark_expired(markdown: str, citations: Sequence[Reference], language: str, register: Register, today: date) -> str:
     """A visible word before each citation of a rule whose time has passed; what stands in fenced blocks stays."""
-    lines = markdown.splitlines()
+    lines = markdown.removesuffix("\n").split("\n")
     for citation in dict.fromkeys(citations):
         source = register.sources.get(citation.name)
         if source and source.until and source.has_expired(today):
             end = day(source.until, language)
             said = f"（已于{end}失效）" if language == "zh" else f" (ended {end})"
             mark = f'<span class="expired">{said}</span>'
-            lines[citation.line - 1] = lines[citation.line - 1].replace(f"[^{source.id}]", f"{mark}[^{source.id}]")
+            lines[citation.line - 1] = _mark_line(lines[citation.line - 1], f"[^{source.id}]", mark)
     return "\n".join(lines)
+
+
+def _mark_line(line: str, cited: str, mark: str) -> str:
+    """The line with the mark before what it cites; what stands in a code span stays."""
+    return CODE_OR_CITED.sub(lambda match: mark + match[0] if match[0] == cited else match[0], line)
 
 
 def _note(key: str, language: str, register: Register, address: Callable[[str], str], today: date) -> str:

@@ -6,7 +6,7 @@ Everything that reads `docs/` starts here, so a heading, an id or a link is reco
 from handbook.archive import write_zip
 from handbook.day import day
 from handbook.kept import KEPT, kept
-from handbook.page import Fence, Heading, Link, Page, Reference, built_path, citations_in, read_pages
+from handbook.page import Fence, Heading, Link, Page, Reference, built_path, citations_in, headings_in, read_pages
 from handbook.problem import Problem, did_you_mean, in_order
 from handbook.rules import check_pages
 from handbook.text import read_text
@@ -27,6 +27,7 @@ __all__ = [
     "citations_in",
     "day",
     "did_you_mean",
+    "headings_in",
     "in_order",
     "kept",
     "read_date",

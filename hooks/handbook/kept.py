@@ -1,6 +1,7 @@
 """Files that cost time to make and come out the same: kept beside the project, by what they are made from."""
 
 import hashlib
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -18,7 +19,7 @@ def kept(kind: str, made_from: bytes, make: Callable[[], bytes]) -> bytes:
     content = make()
     file.parent.mkdir(parents=True, exist_ok=True)
     # Renamed when whole, so that a build beside this one never reads half a file.
-    part = file.with_suffix(f".{id(content)}")
+    part = file.with_suffix(f".{os.getpid()}")
     part.write_bytes(content)
     part.replace(file)
     return content

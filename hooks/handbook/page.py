@@ -16,7 +16,8 @@ from handbook.problem import Problem
 from handbook.text import read_text
 from handbook.yaml_text import read_yaml
 
-HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*#*\s*$")
+HEADING = re.compile(r"^(#{1,6})\s*(|[^#\s].*?)\s*#*\s*$")  # Markdown wants no space after the signs
+UNDERLINE = re.compile(r"=+ *|-+ *")
 ATTRIBUTES = re.compile(r"\s*\{:?\s*([^{}\n]*[#.=][^{}\n]*?)\s*\}\s*$")
 ANY_ATTRIBUTES = re.compile(r"\{:?\s*([^{}\n]*#[^{}\n]*?)\s*\}")
 FENCE = re.compile(r"^(\s*)(`{3,}(?!.*`)|~{3,})\s*([\w-]*)")
@@ -32,7 +33,7 @@ HTML_ID = re.compile(r"<[a-zA-Z][^>]*?\sid=[\"']([^\"']+)[\"']")
 CITATION = re.compile(r"(?!^\[\^[^\]]+\]:)\[\^([^\]\s]+)\]")  # at the start of a line, `[^key]:` defines
 FOOTNOTE = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:")
 CODE_SPAN = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
-COMMENT = re.compile(r"<!--.*?-->", re.S)
+COMMENT_OR_CODE = re.compile(r"<!--.*?-->|(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)", re.S)
 
 
 @dataclass(frozen=True)
@@ -67,9 +68,10 @@ class Reference:
 
 @dataclass(frozen=True)
 class Fence:
-    """A fenced block; line is that of its opening marks, text what stands between them."""
+    """A fenced block; line is that of its opening marks, end that of its closing ones, text what stands between."""
 
     line: int
+    end: int
     language: str
     text: str
 
@@ -122,16 +124,21 @@ def read_pages(docs: Path, languages: tuple[str, ...]) -> tuple[list[Page], list
 def read_page(text: str, path: str, language: str, name: str) -> tuple[Page, list[Problem]]:
     """One page from its text. Front matter that is no YAML mapping is a problem, and reads as empty."""
     meta, first_line, problems = _front_matter(text, path)
-    lines = text.splitlines()
+    lines = text.removesuffix("\n").split("\n")
     headings: list[Heading] = []
     ids: list[Reference] = []
     links: list[Link] = []
     citations: list[Reference] = []
     fences = tuple(_fences(lines, first_line))
     prose = list(_prose(lines, first_line, fences))
+    written = {number for number, _ in prose}
+    before = (0, "")
     for number, line in prose:
         if match := HEADING.match(line):
-            headings.append(_heading(number, match))
+            headings.append(_heading(number, match[1], match[2]))
+        elif UNDERLINE.fullmatch(line) and before[1] and before[0] == number - 1 and number - 2 not in written:
+            headings.append(_heading(number - 1, "#" if line[0] == "=" else "##", before[1]))
+        before = (number, line)
         citations += _citations(number, line)
         ids += [Reference(number, name) for name in _ids(CODE_SPAN.sub("", line))]
     for number, paragraph in _paragraphs(prose):
@@ -157,9 +164,14 @@ def built_path(name: str) -> str:
     return name.removesuffix("index.md") if name.endswith("index.md") else f"{name.removesuffix('.md')}/"
 
 
+def headings_in(markdown: str) -> tuple[Heading, ...]:
+    """The headings of a page without front matter, such as MkDocs hands on."""
+    return read_page(markdown, "", "", "")[0].headings
+
+
 def citations_in(markdown: str) -> list[Reference]:
     """The citations of a page without front matter, such as MkDocs hands on."""
-    lines = markdown.splitlines()
+    lines = markdown.split("\n")
     fences = tuple(_fences(lines, 0))
     return [reference for number, line in _prose(lines, 0, fences) for reference in _citations(number, line)]
 
@@ -186,22 +198,22 @@ def _fences(lines: list[str], first_line: int) -> Iterator[Fence]:
         if opening is None and match:
             opening = (number, match[2], match[3])
         elif opening and match and match[2].startswith(opening[1]) and not match[3]:
-            yield Fence(opening[0], opening[2], "\n".join(lines[opening[0] : number - 1]) + "\n")
+            yield Fence(opening[0], number, opening[2], "\n".join(lines[opening[0] : number - 1]) + "\n")
             opening = None
     if opening:
-        yield Fence(opening[0], opening[2], "\n".join(lines[opening[0] :]) + "\n")
+        yield Fence(opening[0], len(lines), opening[2], "\n".join(lines[opening[0] :]) + "\n")
 
 
 def _prose(lines: list[str], first_line: int, fences: tuple[Fence, ...]) -> Iterator[tuple[int, str]]:
     """The numbered lines outside front matter, fenced blocks and HTML comments."""
-    hidden = {n for fence in fences for n in range(fence.line, fence.line + fence.text.count("\n") + 2)}
+    hidden = {n for fence in fences for n in range(fence.line, fence.end + 1)}
     shown = [line if n > first_line and n not in hidden else "" for n, line in enumerate(lines, 1)]
-    blanked = COMMENT.sub(lambda comment: "\n" * comment[0].count("\n"), "\n".join(shown))
+    # A comment in a code span is none.
+    blanked = COMMENT_OR_CODE.sub(lambda match: match[0] if match[1] else "\n" * match[0].count("\n"), "\n".join(shown))
     return ((number, line) for number, line in enumerate(blanked.split("\n"), 1) if line)
 
 
-def _heading(number: int, match: re.Match[str]) -> Heading:
-    level, text = len(match[1]), match[2]
+def _heading(number: int, signs: str, text: str) -> Heading:
     attributes: dict[str, str] = {}
     classes: list[str] = []
     if found := ATTRIBUTES.search(text):
@@ -212,7 +224,7 @@ def _heading(number: int, match: re.Match[str]) -> Heading:
             else:
                 attributes[key] = value
     id = attributes.pop("id", None)
-    return Heading(number, level, text, id, frozenset(classes), attributes)
+    return Heading(number, len(signs), text, id, frozenset(classes), attributes)
 
 
 def _citations(number: int, line: str) -> list[Reference]:

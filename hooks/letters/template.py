@@ -61,7 +61,7 @@ def _letter(page: Page, fence: Fence) -> Letter:
     if not above:
         return Letter("", "", text)
     heading = above[-1]
-    between = page.text.splitlines()[heading.line : fence.line - 1]
+    between = page.text.split("\n")[heading.line : fence.line - 1]
     last = next((line for line in reversed(between) if line.strip()), "")
     bold = BOLD_LINE.match(last.strip())
     return Letter(heading.id or "", f"{heading.text} · {bold[1]}" if bold else heading.text, text)
@@ -73,7 +73,7 @@ def _when(page: Page) -> str:
     if start is None:
         return str(page.meta.get("description", ""))
     paragraph: list[str] = []
-    for line in page.text.splitlines()[start:]:
+    for line in page.text.split("\n")[start:]:
         if line.strip():
             paragraph.append(line.strip())
         elif paragraph:

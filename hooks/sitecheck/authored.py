@@ -61,13 +61,13 @@ def written(
 
 def lines_with(page: Page, pattern: str) -> list[int]:
     """The lines outside fenced blocks on which a pattern is found."""
-    fenced = {n for fence in page.fences for n in range(fence.line, fence.line + fence.text.count("\n") + 2)}
-    return [n for n, line in enumerate(page.text.splitlines(), 1) if n not in fenced and re.search(pattern, line)]
+    fenced = {n for fence in page.fences for n in range(fence.line, fence.end + 1)}
+    return [n for n, line in enumerate(page.text.split("\n"), 1) if n not in fenced and re.search(pattern, line)]
 
 
 def is_markdown(source: Source, line: int, target: str) -> bool:
     """Whether a target is written in Markdown, so that MkDocs resolves it, or in raw HTML."""
-    return not re.search(rf"=\s*[\"']?{re.escape(target)}", source.page.text.splitlines()[line - 1])
+    return not re.search(rf"=\s*[\"']?{re.escape(target)}", source.page.text.split("\n")[line - 1])
 
 
 def fault_in_markdown(source: Source, target: str, everywhere: Mapping[str, Source]) -> Fault:

@@ -8,7 +8,7 @@ from pathlib import Path
 from posixpath import commonpath, dirname
 
 from sitecheck.address import inside_path
-from sitecheck.page import BuiltPage, Link, css_urls, read_page
+from sitecheck.page import CSS_COMMENT, BuiltPage, Link, css_urls, read_page
 from sitecheck.pdf import read_links
 
 NOT_FOUND = "404.html"
@@ -80,7 +80,7 @@ def _read_pages(folder: Path, html: list[str]) -> dict[str, BuiltPage]:
 
 
 def _read_style(file: Path) -> dict[str, int]:
-    css = file.read_text("utf-8", "replace")
+    css = CSS_COMMENT.sub(lambda comment: "\n" * comment[0].count("\n"), file.read_text("utf-8", "replace"))
     return {url: css.count("\n", 0, css.index(url)) + 1 for url in css_urls(css)}
 
 

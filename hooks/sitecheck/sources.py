@@ -103,6 +103,16 @@ def _different_actions(page: Page, other: Page) -> Iterator[Problem]:
             if id in ids and id not in _actions(two):
                 message = f"action '{id}' — {two.path}:{ids[id]} is no action; write .action there or take it out here"
                 yield Problem(one.path, heading.line, message)
+    for id, heading in _actions(page).items():
+        same = _actions(other).get(id, heading)
+        for mark, one_has, two_has in (
+            (".stop", "stop" in heading.classes, "stop" in same.classes),
+            ("fill", bool(heading.attributes.get("fill")), bool(same.attributes.get("fill"))),
+        ):
+            if one_has != two_has:
+                has, lacks = (page.path, other.path) if one_has else (other.path, page.path)
+                wrong = f"has {mark} in {has} and not in {lacks}; write both alike"
+                yield Problem(page.path, heading.line, f"action '{id}' — {wrong}")
 
 
 def _different_citations(page: Page, other: Page) -> Iterator[Problem]:

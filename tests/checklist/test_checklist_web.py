@@ -41,10 +41,15 @@ def test_the_mark_of_a_checklist_stands_before_the_first_section(source: Source)
     ]
 
 
+def test_a_letter_is_no_place_for_a_checklist(source: Source) -> None:
+    markdown = mark_checklist("# 欠房租\n\n```letter\n## 不是标题\n```\n\n##处境\n", PAGE, "zh", source)
+    assert markdown.index("```\n\n") < markdown.index("<!-- checklist rent-owing -->") < markdown.index("##处境")
+
+
 def test_a_page_without_sections_ends_with_its_checklist(source: Source) -> None:
     markdown = mark_checklist("# Rent owing\n\nOne small step.", PAGE, "en", source)
     assert markdown == (
-        "# Rent owing\n\nOne small step.\n\n## Checklist { #checklist }\n\n<!-- checklist rent-owing -->\n\n"
+        "# Rent owing\n\nOne small step.\n\n## Checklist { #checklist }\n\n<!-- checklist rent-owing -->\n"
     )
 
 

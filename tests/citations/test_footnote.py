@@ -90,6 +90,7 @@ def test_an_expired_rule_says_so_at_each_of_its_citations_once() -> None:
 def test_what_stands_in_a_letter_is_left_as_it_is() -> None:
     letter = "```letter\n利率[^rate-2026]\n```\n"
     assert letter in marked(f"百分之三[^rate-2026]。\n\n{letter}", "zh")
+    assert "写 `[^rate-2026]`，引<span" in marked("写 `[^rate-2026]`，引[^rate-2026]。\n", "zh")
 
 
 def test_the_mark_is_still_there_when_markdown_has_made_footnotes() -> None:

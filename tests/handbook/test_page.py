@@ -38,9 +38,12 @@ def said(text: str) -> str:
 
 def test_headings_have_their_line_level_words_and_attributes() -> None:
     text = '# 钱 #\n\n### 找出合同 { #find-contract .action .stop fill="合同编号" }\n##没有空格\n####### 七级\n'
+    text += "\n下划线\n---\n\n一行\n两行\n---\n\n---\n"
     assert page(text).headings == (
         Heading(1, 1, "钱", None, frozenset(), {}),
         Heading(3, 3, "找出合同", "find-contract", frozenset({"action", "stop"}), {"fill": "合同编号"}),
+        Heading(4, 2, "没有空格", None, frozenset(), {}),
+        Heading(7, 2, "下划线", None, frozenset(), {}),
     )
 
 
@@ -91,9 +94,9 @@ def test_fences_are_read_with_their_language_and_what_stands_in_them_is_no_prose
     text = "```letter\n# 信 { #no }\n[x](no.md)[^no]\n```\n\n~~~~ text\n```\n~~~~\n# 钱 { #money }\n```\n没有结尾\n"
     read = page(text)
     assert read.fences == (
-        Fence(1, "letter", "# 信 { #no }\n[x](no.md)[^no]\n"),
-        Fence(6, "text", "```\n"),
-        Fence(10, "", "没有结尾\n"),
+        Fence(1, 4, "letter", "# 信 { #no }\n[x](no.md)[^no]\n"),
+        Fence(6, 8, "text", "```\n"),
+        Fence(10, 11, "", "没有结尾\n"),
     )
     assert (read.ids, read.links, read.citations) == ((Reference(9, "money"),), (), ())
 

@@ -186,7 +186,7 @@ def test_a_page_for_missing_addresses_names_the_place_of_the_site(tmp_path: Path
 
 def test_a_style_sheet_is_read(tmp_path: Path) -> None:
     css = """
-        /* url(old.png) */ @import "more.css"; @import url(print.css);
+        /* url(old.png) url(lgo.png) */ @import "more.css"; @import url(print.css);
         a { background: url("logo.png?v=1") } b { background: URL( lgo.png ) } i { background: url(data:image/png,x) }
         /*# sourceMappingURL=site.css.map */
     """

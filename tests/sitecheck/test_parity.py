@@ -44,6 +44,18 @@ def test_navigation_names_a_page_that_is_not_there() -> None:
     assert said({}, nav=NAV | {"causes/fone.md": 11}) == wanted
 
 
+@pytest.mark.parametrize(("marks", "mark"), [(".action .stop", ".stop"), ('.action fill="日期"', "fill")])
+def test_an_action_has_the_same_marks_in_both_languages(marks: str, mark: str) -> None:
+    changed: dict[str, str | None] = {
+        "zh/causes/money.md": f"\n### 停 {{#halt {marks}}}\n",
+        "en/causes/money.md": "\n### Halt {#halt .action}\n",
+    }
+    assert said(changed, used=USED | {"halt": ["rent-owed"]}) == (
+        f"docs/zh/causes/money.md:7: action 'halt' — has {mark} in docs/zh/causes/money.md and not in "
+        "docs/en/causes/money.md; write both alike"
+    )
+
+
 def test_a_slip_in_the_navigation_is_one_problem() -> None:
     nav = {name.replace("face", "fase"): line for name, line in NAV.items()}
     assert said({}, nav=nav) == "mkdocs.yml:8: nav 'causes/fase.md' — has no page; did you mean 'causes/face.md'?"

@@ -74,6 +74,10 @@
     bundle.src = script.dataset.search;
     // What was typed while it loaded still counts.
     bundle.addEventListener("load", () => query.dispatchEvent(new Event("keyup")));
+    // A line that dropped is no reason to give up: the next letter tries again.
+    bundle.addEventListener("error", () => {
+      loadSearch.started = false;
+    });
     document.body.append(bundle);
   };
   toggle.addEventListener("change", () => {
@@ -82,6 +86,7 @@
   });
   query.addEventListener("focus", loadSearch);
   query.addEventListener("input", () => {
+    loadSearch();
     toggle.checked = true;
     // Material searches when a key is let go; what is pasted, dictated or put together from pinyin counts as well.
     query.dispatchEvent(new Event("keyup"));
@@ -109,7 +114,8 @@
       stored.set(key, ticked.length ? ticked : null);
       tell();
     };
-    const kept = stored.get(key) ?? [];
+    const found = stored.get(key);
+    const kept = Array.isArray(found) ? found : [];
     for (const box of boxes) {
       box.checked = kept.includes(box.id);
       box.addEventListener("change", keep);

@@ -8,5 +8,5 @@
   } catch {
     // Storage is forbidden here: the system's setting stays in force.
   }
-  if (choice) dark.media = choice === "dark" ? "screen" : "not all";
+  if (choice === "dark" || choice === "light") dark.media = choice === "dark" ? "screen" : "not all";
 })();

@@ -121,10 +121,11 @@ function startLetters() {
     note.textContent = words.undone;
   });
   onKeptElsewhere((kept) => {
+    const own = toggle.checked ? {} : typed; // while the switch is on, what is kept is all there is
     toggle.checked = kept !== null;
     sayState();
     if (kept === null) return;
-    typed = { ...typed, ...keptTexts(kept, language) };
+    typed = { ...own, ...keptTexts(kept, language) };
     showAll(document.activeElement);
   });
 

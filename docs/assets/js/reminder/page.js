@@ -57,8 +57,9 @@ function makeReminder(checklist, words, language) {
   const now = () => nowInChina(Date.now());
 
   /** The field's day, or null with what is wrong said beside it; a day that has passed is only asked about. */
+  const isTyped = ({ input }) => input.value !== "" || input.validity.badInput; // half a date has no value yet
   const readDay = (field, wanted) => {
-    if (field.input.value === "" && !field.input.validity.badInput) {
+    if (!isTyped(field)) {
       if (wanted) field.wrong(wanted);
       else field.clear();
       return null;
@@ -86,11 +87,11 @@ function makeReminder(checklist, words, language) {
   };
   const make = () => {
     const agreed = readDay(day, words.empty);
-    if (!agreed) return stop(day.input.value ? words.wrong : words.empty, day.input);
+    if (!agreed) return stop(isTyped(day) ? words.wrong : words.empty, day.input);
     const ticked = items.filter(({ tick }) => tick.input.checked);
     if (ticked.length === 0) return stop(words.none, items[0].tick.input);
     const other = readDay(second, ticked.some(({ when }) => when.value.endsWith("-second")) ? words.secondMissing : null);
-    if (!other && second.input.getAttribute("aria-invalid")) return stop(words.secondMissing, second.input);
+    if (!other && second.input.getAttribute("aria-invalid")) return stop(isTyped(second) ? words.wrong : words.secondMissing, second.input);
     const chosen = ticked.map(({ item, when }) => {
       const [time, mark] = when.value.split("-");
       return { ...item, when: time, day: mark ? other : agreed };
