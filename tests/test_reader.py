@@ -215,8 +215,7 @@ def test_search_tries_again_when_its_script_did_not_come(browser: Browser, site:
     page.goto(site.address)
     with page.expect_event("requestfailed"):
         page.keyboard.press("/")
-    page.wait_for_timeout(100)  # until the page has heard of it as well
-    page.keyboard.type("打给银行")
+    page.keyboard.type("打给银行", delay=200)  # by the last letter the page has heard of it as well
     expect(page.locator(".md-search-result__link").first).to_have_attribute("href", re.compile("card-owing"))
     profile.close()
 
