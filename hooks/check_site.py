@@ -7,16 +7,19 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import event_priority, get_plugin_logger
+from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
 
 from checklist import Source, check_sheet
 from citations import Citations
-from handbook import Page, Problem, check_pages, in_order
+from handbook import Page, Problem, check_abbreviations, check_pages, in_order, read_text
 from languages import languages
 from letters import Letters
 from sitecheck import check_folder, check_sources
 
 log = get_plugin_logger("check_site")
+
+# As mkdocs.yml names it, for the extension that puts it at the end of every page.
+ABBREVIATIONS = "includes/abbreviations.md"
 
 # MkDocs logs a broken link as it meets it, without a line, and under strict gives up inside a language's build.
 # sitecheck tells the same faults with the rest.
@@ -33,17 +36,27 @@ def on_config(config: MkDocsConfig) -> None:
         raise PluginError("SITE_URL is empty; write the address that the site will have, or unset it")
 
 
+# Before i18n builds the other languages (-100): another's warning must not end a build that has not been checked yet.
+@event_priority(-99)
+def hold_strict(config: MkDocsConfig) -> None:
+    if not languages(config).is_nested:
+        config.extra["strict"], config.strict = config.strict, False
+
+
 # After the last language of i18n (-100) and the search index (-150).
 @event_priority(-200)
-def on_post_build(config: MkDocsConfig) -> None:
+def check(config: MkDocsConfig) -> None:
     if languages(config).is_nested:
         return
+    config.strict = config.extra["strict"]
     source: Source = config.extra["source"]
     citations: Citations = config.extra["citations"]
     letters: Letters = config.extra["letters"]
     problems = [*source.problems, *citations.problems, *letters.problems]
     pages = list(source.pages.values())
     problems += check_pages(pages)
+    text, wrong = read_text(Path(ABBREVIATIONS), ABBREVIATIONS)
+    problems += [*wrong, *check_abbreviations(text, ABBREVIATIONS)]
     used = None if source.unread else source.used_actions()
     nav = _nav_lines(config)
     problems += check_sources(pages, languages(config).all, nav, used)
@@ -53,6 +66,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     problems += _check_sheets(config, source)
     for problem in in_order(problems):
         log.warning(str(problem))
+
+
+on_post_build = CombinedEvent(hold_strict, check)
 
 
 def _built_pages(config: MkDocsConfig) -> dict[str, Page]:

@@ -164,6 +164,19 @@ def test_all_faults_are_told_in_one_run_each_once(faulty: Build) -> None:
     )
 
 
+def test_a_warning_of_another_hides_no_fault(tmp_path: Path) -> None:
+    found = build(
+        tmp_path,
+        {
+            "en/causes/README.md": "# Two\n",
+            "en/causes/index.md": "# Causes\n",
+            **more("zh/causes/face.md", "\n[x](no.md)\n"),
+        },
+    )
+    assert found.code == 1
+    assert "docs/zh/causes/face.md:9: link 'no.md'" in found.warnings
+
+
 def test_an_empty_address_of_the_site_is_told() -> None:
     run = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", "/dev/null"],

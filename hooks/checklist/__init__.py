@@ -1,7 +1,7 @@
 """Checklists made from the actions of the topic pages: for the scenario page and as a PDF to print."""
 
 from checklist.action import TOPICS, Action, read_actions
-from checklist.checklist import Block, Checklist, Item, make_checklist
+from checklist.checklist import Block, Checklist, Item
 from checklist.helpline import Helpline, read_helplines
 from checklist.pdf import Sheet, booklet_pdf, check_sheet, sheet_files, sheet_paths, sheet_pdf
 from checklist.reading import Source, read_source
@@ -23,7 +23,6 @@ __all__ = [
     "check_scenarios",
     "check_sheet",
     "fill_marks",
-    "make_checklist",
     "mark_actions",
     "mark_checklist",
     "read_actions",

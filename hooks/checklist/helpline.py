@@ -69,6 +69,9 @@ def _complaints(entry: object) -> Iterator[tuple[str, str]]:
     for field in ("id", "number"):
         if field in entry and not isinstance(entry[field], str):
             yield field, f"has nothing in '{field}'; write it"
+    id, number = entry.get("id"), entry.get("number")
+    if isinstance(id, str) and isinstance(number, str) and id != f"hot-{number}":
+        yield "number", f"has the number '{number}', not that of its id; write 'hot-{number}' or the other number"
     for language in LANGUAGES:
         words = entry.get(language)
         if language in entry and not (isinstance(words, dict) and all(isinstance(words.get(w), str) for w in WORDS)):

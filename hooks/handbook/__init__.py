@@ -3,6 +3,7 @@
 Everything that reads `docs/` starts here, so a heading, an id or a link is recognised in one place only.
 """
 
+from handbook.abbreviations import check_abbreviations
 from handbook.archive import write_zip
 from handbook.day import day
 from handbook.kept import KEPT, kept
@@ -23,6 +24,7 @@ __all__ = [
     "Yaml",
     "as_written",
     "built_path",
+    "check_abbreviations",
     "check_pages",
     "citations_in",
     "day",

@@ -8,8 +8,10 @@ from handbook.problem import Problem, did_you_mean
 from handbook.yaml_text import read_date
 
 LONGEST_DESCRIPTION = 160  # about what a search engine shows
-MARK = re.compile(r"^<!--\s*((?:scenario|helpline|source)s?\b.*?)\s*-->\s*$", re.M)
+MARK = re.compile(r"^<!--[ \t]*(.*?)[ \t]*-->(.*)$", re.M)
 MARKS = ("scenarios owing", "scenarios owed", "scenarios collecting", "helplines", "sources")
+WANTED = {"helplines.md": "helplines", "sources.md": "sources"}
+KIND = re.compile(r"(?:scenario|helpline|source)s?\b")
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -22,9 +24,15 @@ def check_pages(pages: Iterable[Page]) -> list[Problem]:
 def _front_matter_problems(page: Page) -> Iterator[Problem]:
     if page.text.startswith("---\n") and not page.meta:
         return  # it could not be read
+    if not page.meta and re.match(r"\s*--+\s*$", page.text, re.M):
+        yield Problem(page.path, 1, "front matter — does not start with '---' on the first line; write it there")
+        return
     lines = {field: _line(page, field) for field in ("description", "reviewed")}
     for field, line in lines.items():
-        if not page.meta.get(field):
+        slip = next((key for key in page.meta if key not in lines and did_you_mean(key.lower(), [field])), None)
+        if slip and field not in page.meta:
+            yield Problem(page.path, _line(page, slip), f"front matter '{slip}' — is no field; did you mean '{field}'?")
+        elif not page.meta.get(field):
             cure = "what a reader finds here" if field == "description" else "the day of the last check, as 2026-11-21"
             yield Problem(page.path, line, f"front matter '{field}' — is missing; write {cure}")
     description, reviewed = page.meta.get("description"), page.meta.get("reviewed")
@@ -55,11 +63,21 @@ def _heading_problems(page: Page) -> Iterator[Problem]:
 
 def _mark_problems(page: Page) -> Iterator[Problem]:
     """Comments that stand for a list which the build puts there."""
+    marks = 0
     for match in MARK.finditer(page.text):
+        written, line = match[0].strip(), page.text.count("\n", 0, match.start()) + 1
+        near = did_you_mean(match[1].lower(), MARKS)
+        if match[1] not in MARKS and not near and not KIND.match(match[1]):
+            continue  # a note of the author's
+        marks += 1
         if match[1] not in MARKS:
-            line = page.text.count("\n", 0, match.start()) + 1
-            cure = did_you_mean(match[1], MARKS) or f"; write one of {', '.join(MARKS)}"
-            yield Problem(page.path, line, f"mark '{match[0].strip()}' — names no list{cure}")
+            cure = near or f"; write one of {', '.join(MARKS)}"
+            yield Problem(page.path, line, f"mark '{written}' — names no list{cure}")
+        elif match[2].strip():
+            yield Problem(page.path, line, f"mark '{written}' — has words beside it; let it stand alone on its line")
+    if page.name in WANTED and not marks:
+        cure = f"write '<!-- {WANTED[page.name]} -->' where it belongs"
+        yield Problem(page.path, None, f"page '{page.name}' — has no list; {cure}")
 
 
 def _written(heading: Heading) -> str:

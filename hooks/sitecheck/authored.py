@@ -70,14 +70,17 @@ def is_markdown(source: Source, line: int, target: str) -> bool:
     return not re.search(rf"=\s*[\"']?{re.escape(target)}", source.page.text.split("\n")[line - 1])
 
 
-def fault_in_markdown(source: Source, target: str, everywhere: Mapping[str, Source]) -> Fault:
-    """Why the target of a Markdown link to a `.md` file reached the built page unresolved."""
+def fault_in_markdown(source: Source, target: str, everywhere: Mapping[str, Source]) -> Fault | None:
+    """Why the target of a Markdown link to a `.md` file reached the built page unresolved; None if it did not."""
     _, sign, fragment = target.partition("#")
     wanted = normpath(join(dirname(source.page.path), unquote(split(target)[0])))
     pages = {other.page.path: other for other in everywhere.values()}
     beside = {path for path, other in pages.items() if other.page.language == source.page.language}
     spellings = {path.lower(): path for path in pages}
-    if other := pages.get(wanted):
+    other = pages.get(wanted)
+    if other and other.page.language == source.page.language:
+        return None  # the same words stand in raw HTML on this page, and those are at fault
+    if other:
         languages = (source.page.language, other.page.language)
         twin = next((path for path in beside if pages[path].page.name == other.page.name), None)
         cure = f"write '{_way(twin, source)}{sign}{fragment}'" if twin else f"link to something in '{languages[0]}'"

@@ -129,14 +129,18 @@ def _on_page(finding: Finding, folder: Folder, everywhere: Mapping[str, Source])
         yield Problem(f"{folder.name}/{finding.here}", None, _built_message(finding, folder))
         return
     for line, target in places:
-        fault, in_markdown = finding.fault, is_markdown(source, line, target)
+        fault: Fault | None = finding.fault
+        # What stands in an attribute counts from the built page, what Markdown has from its file.
+        in_markdown = finding.label in ("link", "image") and is_markdown(source, line, target)
         path = split(target)[0]
         if in_markdown and finding.leads_to is None and path and not (SCHEME.match(path) or path.startswith("/")):
             intended = site_path(path, source.position)
             if path.endswith(".md"):
                 fault = fault_in_markdown(source, target, everywhere)
-            elif folder.find(intended) is None and not fault.cure:
+            elif folder.find(intended) is None and not finding.fault.cure:
                 fault = missing(intended, target, finding.here, folder)
+        if fault is None:
+            continue
         fault = cured(fault, finding.here, target, folder)
         better = notation(fault.better, source, everywhere) if in_markdown else relative(fault.better, finding.here)
         yield Problem(source.page.path, line, _message(finding.label, target, fault, better))

@@ -19,11 +19,14 @@ CSS_COMMENT = re.compile(r"/\*.*?\*/", re.S)
 CSS_URL = re.compile(r"""url\(\s*(?:"([^"]*)"|'([^']*)'|([^)"']*?))\s*\)|@import\s+(?:"([^"]*)"|'([^']*)')""", re.I)
 SRCSET_URL = re.compile(r"(\S*[^\s,])(?:,|\s+[^,]*(?:,|$)|$)")
 REFRESH_URL = re.compile(r"^\s*[\d.]+\s*[;,]\s*url\s*=\s*['\"]?([^'\"]*)", re.I)
-# The opening bracket may stand in an element before: `[a *b* c][key]` shows as two texts around an <em>.
+# The opening bracket may stand in an element before: `[a *b* c][key]` shows as two texts around an <em>. Chinese input
+# writes full-width brackets, which Markdown does not know.
 SHOWN_MARKDOWN = re.compile(
-    r"\[\^[^\]\s]+\]"
+    r"[\[［]\^[^\[\]［］]+[\]］]"
+    r"|[\])）］】] ?[(（\[][^()（）\[\]\s]*(?:\.md|\.pdf|://)[^()（）\[\]\s]*[)）\]]"
     r"|(?!\[\d+\]\[\d+\])(?:\[[^\[\]]*|(?<!\d))\](?:\[[^\[\]]*\]|\([^()\s]*\)?)"
 )
+CLOSING = re.compile(r"[\])）］】]")
 
 
 # A tuple, because a large site holds a million of them and most are the same on every page.
@@ -97,7 +100,7 @@ def read_page(html: bytes) -> BuiltPage:
             if tag in ("a", "img"):
                 names.add(attributes.get("name") or "")
                 flaws |= dict.fromkeys(_flaws(tag, node, attributes, in_content))
-        if in_content and "[" in region.text():
+        if in_content:
             flaws |= dict.fromkeys(_shown_markdown(region))
     for id, count in ids.items():
         if count > 1:
@@ -180,11 +183,11 @@ def _is_unnamed_image(attributes: Mapping[str, str | None], in_content: bool) ->
 
 def _shown_markdown(region: LexborNode) -> Iterator[Flaw]:
     for node in region.traverse(include_text=True):
-        if node.is_text_node and "]" in (text := node.text()):
+        if node.is_text_node and CLOSING.search(text := node.text()):
             for match in SHOWN_MARKDOWN.finditer(text):
                 if _is_unread(node):
                     break
-                if match[0].startswith("[^"):
+                if match[0].startswith("[^") and " " not in match[0]:
                     message = "shows as text, because no footnote has this key; correct the key or define it"
                     yield Flaw("footnote", match[0], message, True)
                 else:

@@ -4,9 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import zip_longest
-from posixpath import dirname, join, normpath
+from posixpath import dirname, join, normpath, relpath
+from urllib.parse import unquote
 
 from handbook import Fence, Heading, Page, Problem, did_you_mean, in_order
+from sitecheck.address import CROSSING, split
 
 TOPICS = ("causes/", "preparation/", "channels/", "etiquette/", "solutions/", "follow-up/")
 BLANKS = {"zh": re.compile(r"【[^】\n]*】")}
@@ -35,6 +37,7 @@ def check_sources(
         ordered = [versions[language] for language in languages if language in versions]
         for other in ordered[1:]:
             problems += _differences(ordered[0], other)
+            problems += _crossings(other, languages[0])
         problems += _unused(ordered, used_actions)
     problems += _differences_from_nav(names, nav, languages)
     for language in languages:
@@ -44,6 +47,17 @@ def check_sources(
 
 def _actions(page: Page) -> dict[str, Heading]:
     return {heading.id: heading for heading in page.headings if heading.id and "action" in heading.classes}
+
+
+def _crossings(page: Page, default: str) -> Iterator[Problem]:
+    """Links into the tree of the default language, which i18n turns into those of the page's own without a word."""
+    for link in page.links:
+        path = split(link.target)[0]
+        aim = normpath(join(dirname(page.path), unquote(path)))
+        if path.endswith(".md") and re.match(rf"[^/]+/{default}/", aim):
+            own = aim.replace(f"/{default}/", f"/{page.language}/", 1)
+            wrong = f"{CROSSING.format(page.language, default)}; write '{relpath(own, dirname(page.path))}'"
+            yield Problem(page.path, link.line, f"link '{link.target}' — {wrong}")
 
 
 def _differences_from_nav(

@@ -64,7 +64,12 @@ FAULTS = {
     "say what it is for and what to say first",
     ("en: { use: danger now, first: Say where you are. }", "en: danger now"): "6: helpline 'hot-110' — lacks 'use' or "
     "'first' in 'en'; say what it is for and what to say first",
-    ("hot-12345", "hot-110"): "7: helpline 'hot-110' — stands here twice; keep one of them",
+    ("number: 110", "number: 120"): "3: helpline 'hot-110' — has the number '120', not that of its id; write 'hot-120' "
+    "or the other number",
+    (
+        'hot-12345\n  number: "12345"',
+        "hot-110\n  number: 110",
+    ): "7: helpline 'hot-110' — stands here twice; keep one of them",
     ("- id: hot-110\n  number: 110\n", "- 110\n- id: hot-110\n  number: 110\n"): "2: helpline '110' — has no fields; "
     "write id, number, shown, zh, en",
     ("  number: 110\n", "  number: 110\n  number: 120\n"): "4: key 'number' — stands also in line 3; keep one of them",

@@ -162,6 +162,13 @@ FAULTS = {
     ("2026-11-21", "2026-13-01"): "3: front matter 'reviewed: 2026-13-01' — is no date; write it as 2026-11-21",
     ("2026-11-21", "soon"): "3: front matter 'reviewed: soon' — is no date; write it as 2026-11-21",
     # headings
+    ("---\ndescription", "--\ndescription"): "1: front matter — does not start with '---' on the first line; "
+    "write it there",
+    ("description:", "Descripton:"): "2: front matter 'Descripton' — is no field; did you mean 'description'?",
+    ("## 看合同", "<!-- Helplines -->\n\n## 看合同"): "7: mark '<!-- Helplines -->' — names no list; "
+    "did you mean 'helplines'?",
+    ("## 看合同", "<!-- helplines -->。\n\n## 看合同"): "7: mark '<!-- helplines -->。' — has words beside it; "
+    "let it stand alone on its line",
     ("# 钱 { #money }\n\n## 看合同 { #contract }\n", ""): " page 'causes/money.md' — has no title; "
     "start it with '# Title { #call-log }'",
     ("# 钱 { #money }\n", ""): "6: page 'causes/money.md' — has no title; start it with '# Title { #call-log }'",
@@ -226,3 +233,11 @@ def test_any_text_is_read_without_an_error(text: str) -> None:
     read, problems = read_page(text, PATH, "zh", "causes/money.md")
     assert read.text == text
     assert {problem.path for problem in [*problems, *check_pages([read])]} == {PATH}
+
+
+@pytest.mark.parametrize(("name", "mark"), [("helplines.md", "helplines"), ("sources.md", "sources")])
+def test_a_page_of_a_list_has_its_mark(name: str, mark: str) -> None:
+    read, _ = read_page(GOOD, f"docs/zh/{name}", "zh", name)
+    assert [str(problem) for problem in check_pages([read])] == [
+        f"docs/zh/{name}: page '{name}' — has no list; write '<!-- {mark} -->' where it belongs"
+    ]

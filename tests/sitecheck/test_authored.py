@@ -67,6 +67,23 @@ def test_a_link_that_mkdocs_left_is_judged_from_the_markdown_file(tmp_path: Path
     )
 
 
+def test_raw_html_accuses_no_markdown_of_the_same_words(tmp_path: Path) -> None:
+    markdown = '# 钱\n\n[电话](../channels/phone.md)\n\n<a href="../channels/phone.md">电话</a>\n'
+    html = '<a href="../../channels/phone/">电话</a> <a href="../channels/phone.md">电话</a>'
+    assert judged(tmp_path, markdown, html) == (
+        "docs/zh/causes/money.md:5: link '../channels/phone.md' — readers cannot open a Markdown file; "
+        "write '../../channels/phone/'"
+    )
+
+
+def test_an_attribute_counts_from_the_built_page(tmp_path: Path) -> None:
+    html = '<img srcset="../../assets/logo.png 1x, ../../assets/lgo.png 2x" src="../../assets/logo.png" alt="x">'
+    assert judged(tmp_path, f"# 钱\n\n{html}\n", html) == (
+        "docs/zh/causes/money.md:3: srcset '../../assets/lgo.png' — there is no file 'assets/lgo.png'; "
+        "did you mean '../../assets/logo.png'?"
+    )
+
+
 def test_raw_html_and_addresses_have_their_lines(tmp_path: Path) -> None:
     markdown = (
         '<img srcset="../../no.png 2x" src="../../assets/logo.png" alt="x">\n<http://gov.cn>\n'

@@ -112,6 +112,16 @@ FAULTS = {
     "write [text](page.md)",
     "<p>see [the law](a page.md)</p>": "text '[the law](a' — shows as text instead of a link; define its reference or "
     "write [text](page.md)",
+    "<p>看[电话]（../channels/phone.md）</p>": "text ']（../channels/phone.md）' — shows as text instead of a link; "
+    "define its reference or write [text](page.md)",
+    "<p>看［电话］(../channels/phone.md)</p>": "text '］(../channels/phone.md)' — shows as text instead of a link; "
+    "define its reference or write [text](page.md)",
+    "<p>(the phone)[phone.md]</p>": "text ')[phone.md]' — shows as text instead of a link; define its reference or "
+    "write [text](page.md)",
+    "<p>三年［^limit］</p>": "text '［^limit］' — shows as text instead of a link; define its reference or "
+    "write [text](page.md)",
+    "<p>three years[^ limit]</p>": "text '[^ limit]' — shows as text instead of a link; define its reference or "
+    "write [text](page.md)",
     "<p>three years[^limit]</p>": "footnote '[^limit]' — shows as text, because no footnote has this key; "
     "correct the key or define it",
     # names

@@ -56,6 +56,13 @@ def test_an_action_has_the_same_marks_in_both_languages(marks: str, mark: str) -
     )
 
 
+def test_a_link_into_the_default_tree_is_told_though_i18n_mends_it() -> None:
+    assert said({"en/causes/money.md": "\n[x](../../zh/causes/face.md#face) ![x](../../zh/a.png)\n"}) == (
+        "docs/en/causes/money.md:7: link '../../zh/causes/face.md#face' — leads from the pages in 'en' into those in "
+        "'zh'; write 'face.md'"
+    )
+
+
 def test_a_slip_in_the_navigation_is_one_problem() -> None:
     nav = {name.replace("face", "fase"): line for name, line in NAV.items()}
     assert said({}, nav=nav) == "mkdocs.yml:8: nav 'causes/fase.md' — has no page; did you mean 'causes/face.md'?"

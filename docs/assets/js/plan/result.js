@@ -18,7 +18,6 @@ const MANY = 4;
 const CROWD = 12;
 const LONG = 22;
 const FULL = 42;
-const MOST_LISTED = 600;
 
 /** A table whose cells know their column, so that a phone can stack them. rows: lists of text. */
 function makeTable(columns, rows, foot) {
@@ -260,7 +259,7 @@ function makeList(plan, payments, words, language) {
   const details = element("details", { class: "plan-all" }, element("summary", {}, words.all));
   details.addEventListener("toggle", () => {
     if (details.childElementCount > 1) return;
-    const rows = payments.slice(0, MOST_LISTED).map((payment) => [
+    const rows = payments.map((payment) => [
       formatDay(payment.day, language),
       payment.parts
         .map((part) => fillIn(words.part, { name: plan.debts[part.debt].name, amount: sayAmount(part.amount, language) }))
