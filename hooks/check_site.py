@@ -59,6 +59,7 @@ def check(config: MkDocsConfig) -> None:
     problems += [*wrong, *check_abbreviations(text, ABBREVIATIONS)]
     used = None if source.unread else source.used_actions()
     nav = _nav_lines(config)
+    problems += _untranslated(config)
     problems += check_sources(pages, languages(config).all, nav, used)
     site, styles = Path(config.site_dir), _style_sheets(Path(config.docs_dir))
     told = {languages(config).root(language) + name for language in languages(config).all for name in nav}
@@ -102,13 +103,36 @@ def _check_sheets(config: MkDocsConfig, source: Source) -> list[Problem]:
 
 def _nav_lines(config: MkDocsConfig) -> dict[str, int | None]:
     """The lines of mkdocs.yml by the pages that its `nav:` names."""
-    written = list(enumerate(Path(config.config_file_path).read_text("utf-8").splitlines(), 1))
+    written = Path(config.config_file_path).read_text("utf-8").split("\n")
+    return {page: _line(written, page) for page in _nav_pages(config.nav)}
 
-    def line(page: str) -> int | None:
-        named = re.compile(rf"(?<![\w/.-]){re.escape(page)}(?![\w/.-])")
-        return next((number for number, text in written if named.search(text)), None)
 
-    return {page: line(page) for page in _nav_pages(config.nav)}
+def _line(written: list[str], words: str) -> int | None:
+    named = re.compile(rf"(?<![\w/.-]){re.escape(words)}(?![\w/.-])")
+    return next((number for number, line in enumerate(written, 1) if named.search(line)), None)
+
+
+def _untranslated(config: MkDocsConfig) -> list[Problem]:
+    """Titles of the navigation for which a language has no words."""
+    written = Path(config.config_file_path).read_text("utf-8").split("\n")
+    i18n: Any = config.plugins["i18n"]
+    return [
+        Problem(
+            "mkdocs.yml",
+            _line(written, title),
+            f"nav '{title}' — has no words in '{language.locale}'; add it to nav_translations",
+        )
+        for language in i18n.config.languages
+        for title in _nav_titles(config.nav)
+        if not language.default and title not in (language.nav_translations or {})
+    ]
+
+
+def _nav_titles(nav: object) -> list[str]:
+    """The titles that `nav:` of mkdocs.yml writes, at any depth."""
+    own = list(nav) if isinstance(nav, dict) else []
+    parts = nav.values() if isinstance(nav, dict) else nav if isinstance(nav, list) else []
+    return own + [title for part in parts for title in _nav_titles(part)]
 
 
 def _nav_pages(nav: object) -> list[str]:

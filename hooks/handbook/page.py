@@ -29,6 +29,7 @@ DEFINITION = re.compile(r"^ {0,3}\[([^\]^]+)\]:\s+<?(\S+?)>?(?:\s|$)", re.M)
 HTML_LINK = re.compile(
     r"<(a|img|source|link|script|video|audio|iframe)\b[^>]*?\s(?:href|src)=[\"']([^\"']*)[\"']", re.I
 )
+TAG = re.compile(r"^[^<]*?>|<[^>]*>")
 HTML_ID = re.compile(r"<[a-zA-Z][^>]*?\sid=[\"']([^\"']+)[\"']")
 CITATION = re.compile(r"(?!^\[\^[^\]]+\]:)\[\^([^\]\s]+)\]")  # at the start of a line, `[^key]:` defines
 FOOTNOTE = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:")
@@ -86,6 +87,7 @@ class Page:
     meta: the fields of its front matter, as text.
     ids: every explicit id, of headings and other elements, in the order of the page.
     footnotes: those that the page itself defines, as `[^key]: …`.
+    prose: its numbered lines outside front matter, fenced blocks, comments and code spans; empty ones left out.
     text: the whole file.
     """
 
@@ -99,6 +101,7 @@ class Page:
     citations: tuple[Reference, ...]
     footnotes: tuple[Reference, ...]
     fences: tuple[Fence, ...]
+    prose: tuple[tuple[int, str], ...]
     text: str
 
 
@@ -154,6 +157,7 @@ def read_page(text: str, path: str, language: str, name: str) -> tuple[Page, lis
         citations=tuple(citations),
         footnotes=tuple(Reference(number, match[1]) for number, line in prose if (match := FOOTNOTE.match(line))),
         fences=fences,
+        prose=tuple((number, CODE_SPAN.sub("", line)) for number, line in prose),
         text=text,
     )
     return page, problems
@@ -259,4 +263,6 @@ def _links(first: int, paragraph: str) -> Iterator[Link]:
     for match in DEFINITION.finditer(paragraph):
         yield Link(line(match, 1), match[1], match[2], is_image=False)
     for match in HTML_LINK.finditer(paragraph):
-        yield Link(line(match, 2), "", match[2], is_image=match[1].lower() == "img")
+        end = paragraph.find("</a>", match.end())
+        words = TAG.sub("", paragraph[match.end() : end]).lstrip(">") if match[1] == "a" and end > 0 else ""
+        yield Link(line(match, 2), words, match[2], is_image=match[1].lower() == "img")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import cache
 from ipaddress import ip_address
 from posixpath import basename, dirname, join, normpath, relpath, splitext
 from urllib.parse import quote, unquote, urlsplit
@@ -130,7 +131,14 @@ def web_fault(url: str, register: Collection[str]) -> Fault | None:
     secure = f"https:{rest}"
     if scheme.lower() == "http" and (secure in register or secure.rstrip("/") in register or f"{secure}/" in register):
         return Fault(url, "the register has this address with https", f"write '{secure}'")
+    if scheme.lower() == "http" and host in _hosts(frozenset(register)):
+        return Fault(url, "the register has other pages of this host with https", f"write '{secure}'")
     return None
+
+
+@cache
+def _hosts(register: frozenset[str]) -> frozenset[str]:
+    return frozenset(urlsplit(url).hostname or "" for url in register)
 
 
 def _other_fault(url: str, scheme: str, rest: str) -> Fault | None:

@@ -49,9 +49,10 @@ def written(
     links: those of the Markdown page that may have it.
     """
     same = [(link.line, link.target) for link in links if unquote(link.target) == unquote(target)]
-    if not same and leads_to:
+    if leads_to:
         aim = (leads_to, split(target)[1])
-        same = [(link.line, link.target) for link in links if _aim(source, link.target, leads_to, everywhere) == aim]
+        same += [(link.line, link.target) for link in links if _aim(source, link.target, leads_to, everywhere) == aim]
+        same = sorted(set(same))
     if same or not re.search(r"[/.]", target):
         return same
     # In an attribute or angle brackets, and not as a part of a longer address.
@@ -60,9 +61,8 @@ def written(
 
 
 def lines_with(page: Page, pattern: str) -> list[int]:
-    """The lines outside fenced blocks on which a pattern is found."""
-    fenced = {n for fence in page.fences for n in range(fence.line, fence.end + 1)}
-    return [n for n, line in enumerate(page.text.split("\n"), 1) if n not in fenced and re.search(pattern, line)]
+    """The lines of its prose on which a pattern is found."""
+    return [number for number, line in page.prose if re.search(pattern, line)]
 
 
 def is_markdown(source: Source, line: int, target: str) -> bool:

@@ -75,7 +75,7 @@ def test_links_are_read_as_written_with_the_line_of_their_target() -> None:
         Link(1, "图", "y.png", is_image=True),
         Link(3, "分成\n两行", "a(b).md", is_image=False),
         Link(5, "法", "https://flk.npc.gov.cn/", is_image=False),
-        Link(6, "", "raw.html", is_image=False),
+        Link(6, "x", "raw.html", is_image=False),
         Link(6, "", "raw.png", is_image=True),
     )
 

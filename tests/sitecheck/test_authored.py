@@ -107,6 +107,7 @@ def test_what_stands_on_the_page_itself_has_its_line(tmp_path: Path) -> None:
     markdown = (
         "# 钱 {#twice}\n\n三年[^limit]，见[法][law]。\n\n## 二 {#twice}\n\n[电话](../channels/phone.md)\n"
         "[](../channels/phone.md) ![](../assets/logo.png)\n\n```letter\n三年[^limit]\n```\n"
+        '`[法][law]` <!-- [法][law] --> <a href="../../channels/phone/">好的</a>\n'
     )
     html = (
         '<p id="twice"></p> <p>三年[^limit]，见[法][law]。</p> <p id="twice"></p>'

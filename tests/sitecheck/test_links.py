@@ -158,6 +158,8 @@ FAULTS = {
     '<a href="https://www，gov.cn/">x</a>': "link 'https://www，gov.cn/' — no host has a '，' in its name; correct it",
     '<a href="http://gov.cn/law">x</a>': "link 'http://gov.cn/law' — the register has this address with https; "
     "write 'https://gov.cn/law'",
+    '<a href="http://gov.cn/other">x</a>': "link 'http://gov.cn/other' — the register has other pages of this host "
+    "with https; write 'https://gov.cn/other'",
     '<a href="www.gov.cn/law">x</a>': "link 'www.gov.cn/law' — is read as a file of this site; "
     "write 'https://www.gov.cn/law'",
     '<a href="https:/gov.cn">x</a>': "link 'https:/gov.cn' — two slashes belong after 'https:'; write 'https://gov.cn'",
