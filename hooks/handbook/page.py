@@ -128,20 +128,12 @@ def read_page(text: str, path: str, language: str, name: str) -> tuple[Page, lis
     """One page from its text. Front matter that is no YAML mapping is a problem, and reads as empty."""
     meta, first_line, problems = _front_matter(text, path)
     lines = text.removesuffix("\n").split("\n")
-    headings: list[Heading] = []
     ids: list[Reference] = []
     links: list[Link] = []
     citations: list[Reference] = []
     fences = tuple(_fences(lines, first_line))
     prose = list(_prose(lines, first_line, fences))
-    written = {number for number, _ in prose}
-    before = (0, "")
     for number, line in prose:
-        if match := HEADING.match(line):
-            headings.append(_heading(number, match[1], match[2]))
-        elif UNDERLINE.fullmatch(line) and before[1] and before[0] == number - 1 and number - 2 not in written:
-            headings.append(_heading(number - 1, "#" if line[0] == "=" else "##", before[1]))
-        before = (number, line)
         citations += _citations(number, line)
         ids += [Reference(number, name) for name in _ids(CODE_SPAN.sub("", line))]
     for number, paragraph in _paragraphs(prose):
@@ -151,7 +143,7 @@ def read_page(text: str, path: str, language: str, name: str) -> tuple[Page, lis
         language=language,
         name=name,
         meta=meta,
-        headings=tuple(headings),
+        headings=tuple(_headings(prose)),
         ids=tuple(ids),
         links=tuple(links),
         citations=tuple(citations),
@@ -170,14 +162,17 @@ def built_path(name: str) -> str:
 
 def headings_in(markdown: str) -> tuple[Heading, ...]:
     """The headings of a page without front matter, such as MkDocs hands on."""
-    return read_page(markdown, "", "", "")[0].headings
+    return tuple(_headings(_own_prose(markdown)))
 
 
 def citations_in(markdown: str) -> list[Reference]:
     """The citations of a page without front matter, such as MkDocs hands on."""
+    return [reference for number, line in _own_prose(markdown) for reference in _citations(number, line)]
+
+
+def _own_prose(markdown: str) -> list[tuple[int, str]]:
     lines = markdown.split("\n")
-    fences = tuple(_fences(lines, 0))
-    return [reference for number, line in _prose(lines, 0, fences) for reference in _citations(number, line)]
+    return list(_prose(lines, 0, tuple(_fences(lines, 0))))
 
 
 def _front_matter(text: str, path: str) -> tuple[Mapping[str, object], int, list[Problem]]:
@@ -215,6 +210,18 @@ def _prose(lines: list[str], first_line: int, fences: tuple[Fence, ...]) -> Iter
     # A comment in a code span is none.
     blanked = COMMENT_OR_CODE.sub(lambda match: match[0] if match[1] else "\n" * match[0].count("\n"), "\n".join(shown))
     return ((number, line) for number, line in enumerate(blanked.split("\n"), 1) if line)
+
+
+def _headings(prose: list[tuple[int, str]]) -> Iterator[Heading]:
+    """Lines that begin with `#`, and such as Markdown takes for one: a single line with `===` or `---` under it."""
+    numbers = {number for number, _ in prose}
+    before = (0, "")
+    for number, line in prose:
+        if match := HEADING.match(line):
+            yield _heading(number, match[1], match[2])
+        elif UNDERLINE.fullmatch(line) and before[1] and before[0] == number - 1 and number - 2 not in numbers:
+            yield _heading(number - 1, "#" if line[0] == "=" else "##", before[1])
+        before = (number, line)
 
 
 def _heading(number: int, signs: str, text: str) -> Heading:
