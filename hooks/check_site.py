@@ -58,8 +58,9 @@ def check(config: MkDocsConfig) -> None:
     text, wrong = read_text(Path(ABBREVIATIONS), ABBREVIATIONS)
     problems += [*wrong, *check_abbreviations(text, ABBREVIATIONS)]
     used = None if source.unread else source.used_actions()
-    nav = _nav_lines(config)
-    problems += _untranslated(config)
+    written = Path(config.config_file_path).read_text("utf-8").split("\n")
+    nav = {page: _line(written, page) for page in _nav_pages(config.nav)}
+    problems += _untranslated(config, written)
     problems += check_sources(pages, languages(config).all, nav, used)
     site, styles = Path(config.site_dir), _style_sheets(Path(config.docs_dir))
     told = {languages(config).root(language) + name for language in languages(config).all for name in nav}
@@ -101,20 +102,14 @@ def _check_sheets(config: MkDocsConfig, source: Source) -> list[Problem]:
     return problems
 
 
-def _nav_lines(config: MkDocsConfig) -> dict[str, int | None]:
-    """The lines of mkdocs.yml by the pages that its `nav:` names."""
-    written = Path(config.config_file_path).read_text("utf-8").split("\n")
-    return {page: _line(written, page) for page in _nav_pages(config.nav)}
-
-
 def _line(written: list[str], words: str) -> int | None:
+    """The line of mkdocs.yml that has these words."""
     named = re.compile(rf"(?<![\w/.-]){re.escape(words)}(?![\w/.-])")
     return next((number for number, line in enumerate(written, 1) if named.search(line)), None)
 
 
-def _untranslated(config: MkDocsConfig) -> list[Problem]:
-    """Titles of the navigation for which a language has no words."""
-    written = Path(config.config_file_path).read_text("utf-8").split("\n")
+def _untranslated(config: MkDocsConfig, written: list[str]) -> list[Problem]:
+    """Titles of the navigation for which a language has no words. written: the lines of mkdocs.yml."""
     i18n: Any = config.plugins["i18n"]
     return [
         Problem(

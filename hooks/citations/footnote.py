@@ -7,10 +7,10 @@ from html import escape
 
 from citations import words
 from citations.source import Register
-from handbook import Reference, citations_in, day
+from handbook import CODE_SPAN, Reference, citations_in, day
 
 MARK = re.compile(r"<!-- note (\S+) -->")
-CODE_OR_CITED = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)|\[\^[^\]\s]+\]")
+CODE_OR_CITED = re.compile(rf"{CODE_SPAN.pattern}|\[\^[^\]\s]+\]")
 
 
 def mark_footnotes(markdown: str, language: str, register: Register, today: date) -> str:

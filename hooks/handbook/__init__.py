@@ -7,13 +7,25 @@ from handbook.abbreviations import check_abbreviations
 from handbook.archive import write_zip
 from handbook.day import day
 from handbook.kept import KEPT, kept
-from handbook.page import Fence, Heading, Link, Page, Reference, built_path, citations_in, headings_in, read_pages
+from handbook.page import (
+    CODE_SPAN,
+    Fence,
+    Heading,
+    Link,
+    Page,
+    Reference,
+    built_path,
+    citations_in,
+    headings_in,
+    read_pages,
+)
 from handbook.problem import Problem, did_you_mean, in_order
 from handbook.rules import check_pages
 from handbook.text import read_text
 from handbook.yaml_text import Yaml, as_written, read_date, read_yaml
 
 __all__ = [
+    "CODE_SPAN",
     "KEPT",
     "Fence",
     "Heading",

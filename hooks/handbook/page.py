@@ -104,6 +104,12 @@ class Page:
     prose: tuple[tuple[int, str], ...]
     text: str
 
+    def line_of(self, field: str) -> int | None:
+        """The line of a field of the front matter, at any depth; None where it has no such field."""
+        end = self.text.find("\n---", 3) if self.text.startswith("---\n") else 0
+        lines = enumerate(self.text[:end].split("\n"), 1)
+        return next((number for number, line in lines if line.lstrip().startswith(f"{field}:")), None)
+
 
 def read_pages(docs: Path, languages: tuple[str, ...]) -> tuple[list[Page], list[Problem]]:
     """Every `.md` file below `docs/<language>/`, sorted by path, and what could not be read of them.
@@ -133,9 +139,11 @@ def read_page(text: str, path: str, language: str, name: str) -> tuple[Page, lis
     citations: list[Reference] = []
     fences = tuple(_fences(lines, first_line))
     prose = list(_prose(lines, first_line, fences))
+    without_code = tuple((number, CODE_SPAN.sub("", line)) for number, line in prose)
     for number, line in prose:
         citations += _citations(number, line)
-        ids += [Reference(number, name) for name in _ids(CODE_SPAN.sub("", line))]
+    for number, line in without_code:
+        ids += [Reference(number, name) for name in _ids(line)]
     for number, paragraph in _paragraphs(prose):
         links += sorted(_links(number, CODE_SPAN.sub("", paragraph)), key=lambda link: link.line)
     page = Page(
@@ -149,7 +157,7 @@ def read_page(text: str, path: str, language: str, name: str) -> tuple[Page, lis
         citations=tuple(citations),
         footnotes=tuple(Reference(number, match[1]) for number, line in prose if (match := FOOTNOTE.match(line))),
         fences=fences,
-        prose=tuple((number, CODE_SPAN.sub("", line)) for number, line in prose),
+        prose=without_code,
         text=text,
     )
     return page, problems

@@ -27,11 +27,13 @@ def _front_matter_problems(page: Page) -> Iterator[Problem]:
     if not page.meta and re.match(r"\s*--+\s*$", page.text, re.M):
         yield Problem(page.path, 1, "front matter — does not start with '---' on the first line; write it there")
         return
-    lines = {field: _line(page, field) for field in ("description", "reviewed")}
+    lines = {field: page.line_of(field) for field in ("description", "reviewed")}
     for field, line in lines.items():
         slip = next((key for key in page.meta if key not in lines and did_you_mean(key.lower(), [field])), None)
         if slip and field not in page.meta:
-            yield Problem(page.path, _line(page, slip), f"front matter '{slip}' — is no field; did you mean '{field}'?")
+            yield Problem(
+                page.path, page.line_of(slip), f"front matter '{slip}' — is no field; did you mean '{field}'?"
+            )
         elif not page.meta.get(field):
             cure = "what a reader finds here" if field == "description" else "the day of the last check, as 2026-11-21"
             yield Problem(page.path, line, f"front matter '{field}' — is missing; write {cure}")
@@ -82,8 +84,3 @@ def _mark_problems(page: Page) -> Iterator[Problem]:
 
 def _written(heading: Heading) -> str:
     return f"{'#' * heading.level} {heading.text}".strip()
-
-
-def _line(page: Page, field: str) -> int | None:
-    lines = page.text.split("\n") if field in page.meta else []
-    return next((number for number, line in enumerate(lines, 1) if line.startswith(f"{field}:")), None)

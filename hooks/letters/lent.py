@@ -16,10 +16,12 @@ def lent_letters(page: Page, templates: Mapping[tuple[str, str], Template]) -> t
 
     templates: by (language, name of the page).
     """
-    asked = page.meta.get("letters", {})
+    if "letters" not in page.meta:
+        return {}, []
+    asked = page.meta["letters"]
     if not isinstance(asked, dict):
         wrong = f"front matter 'letters: {as_written(asked)}' — is no list of letters; {FORM}"
-        return {}, [Problem(page.path, _line(page, "letters"), wrong)]
+        return {}, [Problem(page.path, page.line_of("letters"), wrong)]
     known: dict[str, str] = {}
     for template in templates.values():
         for letter in template.letters if template.language == page.language else ():
@@ -33,10 +35,5 @@ def lent_letters(page: Page, templates: Mapping[tuple[str, str], Template]) -> t
         else:
             cure = did_you_mean(written, known) or f"; {FORM}"
             wrong = f"front matter '{f'{name}: {written}'.strip()}' — names no letter{cure}"
-            problems.append(Problem(page.path, _line(page, name), wrong))
+            problems.append(Problem(page.path, page.line_of(name), wrong))
     return texts, problems
-
-
-def _line(page: Page, field: str) -> int | None:
-    lines = enumerate(page.text.split("\n"), 1)
-    return next((number for number, line in lines if line.strip().startswith(f"{field}:")), None)

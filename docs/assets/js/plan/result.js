@@ -340,7 +340,8 @@ function makeLetters(plan, letters, words, language, tell) {
   const text = makeField(words.letterText, element("textarea", { readonly: true, rows: "14", class: "plan-letter" }));
   const copy = element("button", { type: "button", class: "md-button" }, words.copy);
   const write = () => {
-    text.input.value = writeLetter(kind.input.value, letters[kind.input.value], language, plan.debts[Number(whom.input.value)], plan);
+    const id = kind.input.value;
+    text.input.value = writeLetter(id, letters[id], language, plan.debts[Number(whom.input.value)], plan);
   };
   kind.input.addEventListener("change", write);
   whom.input.addEventListener("change", write);

@@ -56,8 +56,8 @@ function makeReminder(checklist, words, language) {
   const items = readAfterList(checklist).map((item) => makeItem(item, words));
   const now = () => nowInChina(Date.now());
 
-  /** The field's day, or null with what is wrong said beside it; a day that has passed is only asked about. */
   const isTyped = ({ input }) => input.value !== "" || input.validity.badInput; // half a date has no value yet
+  /** The field's day, or null with what is wrong said beside it; a day that has passed is only asked about. */
   const readDay = (field, wanted) => {
     if (!isTyped(field)) {
       if (wanted) field.wrong(wanted);
@@ -91,7 +91,9 @@ function makeReminder(checklist, words, language) {
     const ticked = items.filter(({ tick }) => tick.input.checked);
     if (ticked.length === 0) return stop(words.none, items[0].tick.input);
     const other = readDay(second, ticked.some(({ when }) => when.value.endsWith("-second")) ? words.secondMissing : null);
-    if (!other && second.input.getAttribute("aria-invalid")) return stop(isTyped(second) ? words.wrong : words.secondMissing, second.input);
+    if (!other && second.input.getAttribute("aria-invalid")) {
+      return stop(isTyped(second) ? words.wrong : words.secondMissing, second.input);
+    }
     const chosen = ticked.map(({ item, when }) => {
       const [time, mark] = when.value.split("-");
       return { ...item, when: time, day: mark ? other : agreed };
