@@ -11,7 +11,9 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from checklist import Source, add_lists, fill_marks, mark_actions, mark_checklist, read_source, sheet_files, sheet_paths
+from book.book import Source, read_source
+from checklist.pdf import sheet_files, sheet_paths
+from checklist.section import add_lists, fill_marks, mark_actions, mark_checklist
 from languages import address_on, languages
 from workers import start_files
 

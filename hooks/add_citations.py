@@ -11,8 +11,10 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from citations import Citations, add_register, fill_citing, fill_footnotes, mark_footnotes, read_citations
-from handbook import day
+from book.day import day
+from citations.footnote import fill_footnotes, mark_footnotes
+from citations.reading import Citations, read_citations
+from citations.sources_page import add_register, fill_citing
 from languages import address_on, languages
 
 

@@ -5,7 +5,8 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 
 from languages import languages
-from opendata import Site, data_files
+from opendata.data_files import data_files
+from opendata.handbook import Site
 
 
 # After i18n (-100), which knows no generated files. Each language's build adds the same two, so that MkDocs knows the

@@ -7,7 +7,9 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from languages import address_on, languages
-from letters import Letters, add_files, letter_files, letter_paths, read_letters
+from letters.blank_files import letter_files, letter_paths
+from letters.links import add_files
+from letters.reading import Letters, read_letters
 from workers import start_files
 
 

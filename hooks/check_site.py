@@ -9,12 +9,18 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
 
-from checklist import Source, check_sheet
-from citations import Citations
-from handbook import Page, Problem, check_abbreviations, check_pages, in_order, read_text
+from book.abbreviations import check_abbreviations
+from book.book import Source
+from book.page import Page
+from book.parity import check_sources
+from book.rules import check_pages
+from book.text import read_text
+from checklist.pdf import check_sheet
+from citations.reading import Citations
 from languages import languages
-from letters import Letters
-from sitecheck import check_folder, check_sources
+from letters.reading import Letters
+from sitecheck.check import check_folder
+from sitecheck.problem import Problem, in_order
 
 log = get_plugin_logger("check_site")
 

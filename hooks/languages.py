@@ -8,7 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from handbook import built_path
+from book.page import built_path
 
 
 @dataclass(frozen=True)

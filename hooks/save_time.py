@@ -6,7 +6,7 @@ from jinja2 import Environment, FileSystemBytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from handbook import KEPT
+from made.kept import KEPT
 
 
 def on_startup(command: str, dirty: bool) -> None:

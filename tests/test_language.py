@@ -8,8 +8,8 @@ import autocorrect_py
 import pytest
 import yaml
 
+from book.page import Page, read_pages
 from conftest import ROOT
-from handbook import Page, read_pages
 
 # Rules B3: GOV.UK's 25 words; the Chinese values are ours.
 LONGEST = {"zh": 45, "en": 25}

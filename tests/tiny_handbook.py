@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from checklist import TOPICS
+from book.action import TOPICS
 
 FRONT = "---\ndescription: {title}\nreviewed: 2026-11-21\n---\n# {title} {{ #{id} }}\n\n"
 NUMBERS = {"zh": "一二三", "en": "123"}

@@ -1,9 +1,9 @@
 """The whole handbook in one zip that opens from a phone, a computer or a USB stick, without a server or a network."""
 
+from bag.bagged_page import bagged_page
 from bag.error import BagError
 from bag.modules import bundle
 from bag.pack import write_bag
-from bag.page import bagged_page
 from bag.search import bagged_index, bagged_material, bagged_worker
 
 __all__ = [

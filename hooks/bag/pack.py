@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from bag.bagged_page import bagged_page, started_scripts
 from bag.error import BagError
 from bag.modules import bundle
-from bag.page import bagged_page, started_scripts
 from bag.search import bagged_index, bagged_material, bagged_worker
-from handbook import write_zip
+from made.archive import write_zip
 
 FOLDER = "handbook"
 OPEN_ME = "打开我 Open me.html"

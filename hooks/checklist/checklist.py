@@ -4,9 +4,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from checklist.action import Action
-from checklist.scenario import MOMENTS, Scenario
-from handbook import Page
+from book.action import Action
+from book.page import Page
+from book.scenario import MOMENTS, Scenario
 
 
 @dataclass(frozen=True)

@@ -15,10 +15,12 @@ from pathlib import Path
 
 import typst
 
+from book.day import day
+from book.helpline import Helpline
 from checklist.checklist import Checklist, Item
-from checklist.helpline import Helpline
 from checklist.words import WORDS
-from handbook import Problem, day, kept
+from made.kept import kept
+from sitecheck.problem import Problem
 
 TEMPLATE = Path(__file__).with_name("checklist.typ")
 FONTS = Path(__file__).with_name("fonts")

@@ -5,9 +5,10 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from html import escape
 
+from book.day import day
+from book.law import Register
+from book.page import CODE_SPAN, Reference, citations_in
 from citations import words
-from citations.source import Register
-from handbook import CODE_SPAN, Reference, citations_in, day
 
 MARK = re.compile(r"<!-- note (\S+) -->")
 CODE_OR_CITED = re.compile(rf"{CODE_SPAN.pattern}|\[\^[^\]\s]+\]")

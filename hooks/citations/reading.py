@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from citations.source import Register, check_citations, read_register
-from handbook import Page, Problem, read_text
+from book.law import Register, check_citations, read_register
+from book.page import Page
+from book.text import read_text
+from sitecheck.problem import Problem
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from datetime import date
 from html import escape
 
-from citations.source import Instrument, Source
-from handbook import day
+from book.day import day
+from book.law import Instrument, Source
 
 HOW: Mapping[str, Mapping[str, str]] = {
     "zh": {"text": "读过条文", "report": "读过对该文件的转述，未读到全文", "known": "凭常识列出，未读到原文"},

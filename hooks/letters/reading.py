@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from handbook import Page, Problem
-from letters.lent import lent_letters
-from letters.template import Template, read_templates
+from book.lent import lent_letters
+from book.page import Page
+from book.template import Template, read_templates
+from sitecheck.problem import Problem
 
 
 @dataclass(frozen=True)

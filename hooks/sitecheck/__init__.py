@@ -1,10 +1,4 @@
-"""Everything that must link, links: judges a built site and the authored trees that it came from.
+"""Everything that must link, links: judges a built folder of HTML, whoever built it.
 
-`check_folder` needs nothing but a folder of HTML, whoever built it; `check_sources` compares the authored languages.
-Both return problems and leave it to the caller what to do about them.
+Problems are returned; what to do about them is left to the caller.
 """
-
-from sitecheck.check import check_folder
-from sitecheck.sources import check_sources
-
-__all__ = ["check_folder", "check_sources"]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from posixpath import dirname, join, normpath, relpath
 from urllib.parse import unquote
 
-from handbook import Link, Page
+from book.page import Link, Page
 from sitecheck.address import CROSSING, OTHER_CASE, Fault, nearest, relative, split
 
 

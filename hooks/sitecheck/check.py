@@ -7,12 +7,13 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from handbook import Page, Problem, in_order
+from book.page import Page
 from sitecheck.address import SCHEME, Fault, inside_path, own_path, relative, site_path, split, web_fault
 from sitecheck.authored import Source, fault_in_markdown, is_markdown, lines_with, notation, sources, written
+from sitecheck.built_page import Flaw, Link
 from sitecheck.folder import NOT_FOUND, Folder, read_folder
 from sitecheck.links import anchor_fault, cured, judge, missing
-from sitecheck.page import Flaw, Link
+from sitecheck.problem import Problem, in_order
 
 NOT_FOUNDS = (NOT_FOUND, "404/index.html")
 NONE: Mapping[str, Any] = MappingProxyType({})

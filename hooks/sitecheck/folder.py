@@ -8,7 +8,7 @@ from pathlib import Path
 from posixpath import commonpath, dirname
 
 from sitecheck.address import inside_path
-from sitecheck.page import CSS_COMMENT, BuiltPage, Link, css_urls, read_page
+from sitecheck.built_page import CSS_COMMENT, BuiltPage, Link, css_urls, read_page
 from sitecheck.pdf import read_links
 
 NOT_FOUND = "404.html"

@@ -4,7 +4,6 @@ from collections.abc import Collection
 from dataclasses import replace
 from posixpath import dirname, splitext
 
-from handbook import did_you_mean
 from sitecheck.address import (
     CROSSING,
     HOST,
@@ -18,8 +17,9 @@ from sitecheck.address import (
     split,
     web_fault,
 )
+from sitecheck.built_page import Link
 from sitecheck.folder import NOT_FOUND, Folder
-from sitecheck.page import Link
+from sitecheck.problem import did_you_mean
 
 
 def judge(link: Link, here: str, folder: Folder, register: Collection[str]) -> tuple[str | None, Fault | None]:

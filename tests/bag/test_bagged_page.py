@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from bag import BagError, bagged_index, bagged_material, bagged_page, bagged_worker
-from bag.page import started_scripts
+from bag import BagError, bagged_index, bagged_material, bagged_worker
+from bag.bagged_page import bagged_page, started_scripts
 
 SITE = "https://talks.example/hand/book/"
 BAGGED = {"index.html", "causes/index.html", "causes/money/index.html", "checklists/all.pdf", "en/index.html"}

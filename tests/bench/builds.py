@@ -29,8 +29,9 @@ WRITE_OUT = """
 from datetime import date
 from pathlib import Path
 from mkdocs.plugins import event_priority
-from checklist import fill_marks
-from citations import fill_citing, fill_footnotes
+from checklist.section import fill_marks
+from citations.footnote import fill_footnotes
+from citations.sources_page import fill_citing
 from languages import address_on
 
 @event_priority(-1000)

@@ -15,7 +15,8 @@ Job = tuple[str, Callable[[], bytes]]
 
 
 def typst(folder: Path) -> Iterator[Job]:
-    from checklist import Sheet, read_source, sheet_pdf
+    from book.book import read_source
+    from checklist.pdf import Sheet, sheet_pdf
 
     def job(sheet: Sheet) -> Job:
         return f"{sheet.checklist.language} {sheet.checklist.scenario.id}", lambda: sheet_pdf(sheet)

@@ -18,7 +18,7 @@ from statistics import mean, median
 import segno
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from checklist import read_source
+from book.book import read_source
 from checklist.words import WORDS
 from table import Row, kilobytes, milliseconds, verdict
 from workplace import HERE, SITE_URL, MissingError, Project, browser, other

@@ -6,7 +6,8 @@ import pytest
 from markdown import markdown as html_of
 from selectolax.lexbor import LexborHTMLParser
 
-from checklist import Source, add_lists, fill_marks, mark_actions, mark_checklist, read_source
+from book.book import Source, read_source
+from checklist.section import add_lists, fill_marks, mark_actions, mark_checklist
 from tiny_handbook import SCENARIOS, files, write
 
 PAGE = "scenarios/rent-owing.md"

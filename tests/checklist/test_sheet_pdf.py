@@ -10,18 +10,10 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
-from checklist import (
-    Block,
-    Checklist,
-    Helpline,
-    Item,
-    Scenario,
-    Sheet,
-    booklet_pdf,
-    check_sheet,
-    sheet_files,
-    sheet_pdf,
-)
+from book.helpline import Helpline
+from book.scenario import Scenario
+from checklist.checklist import Block, Checklist, Item
+from checklist.pdf import Sheet, booklet_pdf, check_sheet, sheet_files, sheet_pdf
 
 LANGUAGES = ("zh", "en")
 ADDRESS = "https://talks.example/hand/book/scenarios/rent-owing/"

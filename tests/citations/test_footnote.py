@@ -5,7 +5,7 @@ from datetime import date
 from markdown import markdown as html_of
 from tiny_register import TODAY, register
 
-from citations import fill_footnotes, mark_footnotes
+from citations.footnote import fill_footnotes, mark_footnotes
 
 
 def marked(text: str, language: str, today: date = TODAY) -> str:

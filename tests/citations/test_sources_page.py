@@ -2,7 +2,8 @@
 
 from tiny_register import TODAY, page, register
 
-from citations import Citations, add_register, fill_citing
+from citations.reading import Citations
+from citations.sources_page import add_register, fill_citing
 
 PAGES = (
     page("zh/causes/money.md", "# 钱 { #money }\n\n三年[^limitation-3-years]，百分之三[^rate-2026]。\n"),

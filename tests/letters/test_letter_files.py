@@ -9,8 +9,10 @@ import pytest
 from docx import Document
 from docx.oxml.ns import qn
 
-from letters import Letter, Template, letter_files, text_file
-from letters.word import word_file
+from book.template import Letter, Template
+from letters.blank_files import letter_files
+from letters.text_file import text_file
+from letters.word_file import word_file
 
 ADDRESS = "https://talks.example/templates/iou/"
 

@@ -7,9 +7,8 @@ import sys
 
 import pytest
 
+from book.page import Fence, read_page
 from conftest import LANGUAGES, ROOT, SITE_URL, BuiltSite
-from handbook import Fence
-from handbook.page import read_page
 
 FILE = "data/handbook.json"
 

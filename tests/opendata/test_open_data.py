@@ -9,10 +9,12 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from checklist import TOPICS, read_source
-from citations import read_citations
+from book.action import TOPICS
+from book.book import read_source
+from citations.reading import read_citations
 from conftest import ROOT
-from opendata import Site, data_files, open_data
+from opendata.data_files import data_files
+from opendata.handbook import Site, open_data
 from tiny_handbook import write
 
 SITE = Site("https://talks.example/hand/book/", "1.0", {"zh": "", "en": "en/"})

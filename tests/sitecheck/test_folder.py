@@ -4,7 +4,7 @@ from pathlib import Path
 
 from tiny_site import problems
 
-from sitecheck import check_folder
+from sitecheck.check import check_folder
 
 MONEY = "causes/money/index.html"
 

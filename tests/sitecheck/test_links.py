@@ -8,11 +8,11 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from tiny_site import BASE, build, pdf, problems
 
-from sitecheck import check_folder
 from sitecheck.address import relative, site_path
+from sitecheck.built_page import BuiltPage, Link
+from sitecheck.check import check_folder
 from sitecheck.folder import Folder
 from sitecheck.links import cured, judge
-from sitecheck.page import BuiltPage, Link
 
 MONEY = "causes/money/index.html"
 

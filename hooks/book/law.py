@@ -1,0 +1,259 @@
+"""The register of sources: sources.yml, checked when read.
+
+It has two parts. `instruments` are the laws, standards and notices; `sources` are the statements that pages cite by
+their key, each resting on one or more instruments.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from urllib.parse import urlsplit
+
+from book.page import Page
+from book.yaml_text import as_written, read_date, read_yaml
+from sitecheck.problem import Problem, did_you_mean
+
+LANGUAGES = ("zh", "en")
+HOW = ("text", "report", "known")  # the text was read, a report of it was read, known but not read
+INSTRUMENT_FIELDS = ("title", "number", "url")
+SOURCE_FIELDS = ("title", "rests_on", "says", "binds", "checked", "how")
+
+
+@dataclass(frozen=True)
+class Instrument:
+    """A law, standard or notice.
+
+    title, number: by language; number names the issuer and the document number.
+    since, until: in force from and to; None where not known or still in force. url: an official address, https.
+    """
+
+    id: str
+    title: Mapping[str, str]
+    number: Mapping[str, str]
+    since: date | None
+    until: date | None
+    url: str
+
+
+@dataclass(frozen=True)
+class Source:
+    """One statement that a page may cite by its id.
+
+    rests_on: instruments with the articles that say it (`"188"`, `"35–41"`, or none).
+    title, says, binds: the statement in a few words, in full, and whom it binds, by language.
+    since, until: of the statement itself; where the file gives none, those of its first instrument.
+    checked: when we looked; how: `text`, `report` or `known`.
+    """
+
+    id: str
+    line: int
+    title: Mapping[str, str]
+    rests_on: tuple[tuple[Instrument, str], ...]
+    says: Mapping[str, str]
+    binds: Mapping[str, str]
+    since: date | None
+    until: date | None
+    checked: date
+    how: str
+
+    def has_expired(self, today: date) -> bool:
+        return self.until is not None and self.until < today
+
+
+@dataclass(frozen=True)
+class Register:
+    """What sources.yml holds. written: every key it has an entry for, also of entries that could not be read."""
+
+    path: str
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    written: frozenset[str] = frozenset()
+
+    @property
+    def addresses(self) -> frozenset[str]:
+        """The official addresses of all instruments cited by some source."""
+        return frozenset(instrument.url for source in self.sources.values() for instrument, _ in source.rests_on)
+
+
+def read_register(text: str, path: str) -> tuple[Register, list[Problem]]:
+    """The register, and what is wrong with it; an entry with a problem is left out.
+
+    path: how problems name the file.
+    """
+    read = read_yaml(text, path)
+    problems = list(read.problems)
+    data = read.data if isinstance(read.data, dict) else {}
+    written, entries = data.get("instruments"), data.get("sources")
+    if not isinstance(written, dict) or not isinstance(entries, dict):
+        if not problems:
+            wrong = "has no 'instruments' and 'sources'; write both, as CONTRIBUTING.md shows"
+            problems.append(Problem(path, 1, wrong))
+        return Register(path, written=frozenset(entries if isinstance(entries, dict) else ())), problems
+    instruments: dict[str, Instrument] = {}
+    for id, entry in written.items():
+        way = ("instruments", id)
+        found = [
+            Problem(path, read.lines.get((*way, field), read.lines[way]), f"instrument '{id}' — {wrong}")
+            for field, wrong in _instrument_complaints(entry)
+        ]
+        problems += found
+        if not found:
+            instruments[id] = _instrument(id, entry)
+    sources: dict[str, Source] = {}
+    cited: set[str] = set()
+    for id, entry in entries.items():
+        way = ("sources", id)
+        found = [
+            Problem(path, read.lines.get((*way, field), read.lines[way]), f"source '{id}' — {wrong}")
+            for field, wrong in _source_complaints(entry, written)
+        ]
+        problems += found
+        rests_on = entry.get("rests_on") if isinstance(entry, dict) else None
+        cited.update(rests_on if isinstance(rests_on, dict) else ())
+        if not found and all(name in instruments for name in entry["rests_on"]):
+            sources[id] = _source(id, read.lines[way], entry, instruments)
+    for id in instruments:
+        if id not in cited:
+            line = read.lines["instruments", id]
+            problems.append(Problem(path, line, f"instrument '{id}' — no source rests on it; cite it or remove it"))
+    return Register(path, sources, frozenset(entries)), problems
+
+
+def check_citations(pages: Iterable[Page], register: Register, keys: Iterable[str] = ()) -> list[Problem]:
+    """Citations of unknown keys, footnotes that a page defines itself, and sources that no page cites.
+
+    keys: cited by something that is no page.
+    """
+    problems: list[Problem] = []
+    cited = set(keys)
+    for page in pages:
+        for citation in page.citations:
+            cited.add(citation.name)
+            if citation.name not in register.written:
+                near = did_you_mean(citation.name, register.written)
+                problems.append(
+                    Problem(
+                        page.path,
+                        citation.line,
+                        f"citation '[^{citation.name}]' — {register.path} has no such source{near or '; add it there'}",
+                    )
+                )
+        for footnote in page.footnotes:
+            wrong = f"stands on the page, but footnotes come from {register.path}; write it there as a source"
+            problems.append(Problem(page.path, footnote.line, f"footnote '[^{footnote.name}]:' — {wrong}"))
+    for source in register.sources.values():
+        if source.id not in cited:
+            message = f"source '{source.id}' — no page cites it; cite it or remove it"
+            problems.append(Problem(register.path, source.line, message))
+    return problems
+
+
+def _instrument_complaints(entry: object) -> Iterator[tuple[str, str]]:
+    """What is wrong with the form of an instrument, each with its field."""
+    if not isinstance(entry, dict):
+        yield "", f"has no fields; write {', '.join(INSTRUMENT_FIELDS)}"
+        return
+    yield from _field_complaints(entry, INSTRUMENT_FIELDS, ("since", "until"))
+    yield from _text_complaints(entry, ("title", "number"))
+    yield from _date_complaints(entry, ("since", "until"))
+    if "url" in entry and not _is_https(entry["url"]):
+        yield "url", f"has 'url: {as_written(entry['url'])}'; write an official https address"
+
+
+def _source_complaints(entry: object, instruments: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+    """What is wrong with the form of a source, each with its field."""
+    if not isinstance(entry, dict):
+        yield "", f"has no fields; write {', '.join(SOURCE_FIELDS)}"
+        return
+    yield from _field_complaints(entry, SOURCE_FIELDS, ("since", "until"))
+    if "rests_on" in entry:
+        yield from _rests_on_complaints(entry["rests_on"], instruments)
+    yield from _text_complaints(entry, ("title", "says", "binds"))
+    yield from _date_complaints(entry, ("since", "until", "checked"))
+    if "checked" in entry and entry["checked"] is None:
+        yield "checked", "has nothing in 'checked'; write the day when you looked, as 2026-11-21"
+    if "how" in entry and entry["how"] not in HOW:
+        yield "how", f"has 'how: {as_written(entry['how'])}'; write one of {', '.join(HOW)}"
+
+
+def _field_complaints(
+    entry: Mapping[str, object], needed: Sequence[str], optional: Sequence[str]
+) -> Iterator[tuple[str, str]]:
+    for name in needed:
+        if name not in entry:
+            yield "", f"has no '{name}'; add it"
+    known = (*needed, *optional)
+    for name in entry:
+        if name not in known:
+            cure = did_you_mean(name, known) or f"; take it out, the fields are {', '.join(known)}"
+            yield name, f"has an unknown field '{name}'{cure}"
+
+
+def _rests_on_complaints(rests_on: object, instruments: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+    if not isinstance(rests_on, dict) or not rests_on:
+        yield "rests_on", "has no instruments in 'rests_on'; write 'rests_on: { MFD: \"188\" }'"
+        return
+    for name, articles in rests_on.items():
+        if name not in instruments:
+            cure = did_you_mean(name, instruments) or "; add it to 'instruments'"
+            yield "rests_on", f"rests on an unknown instrument '{name}'{cure}"
+        elif isinstance(articles, list | dict):
+            yield "rests_on", f"has no single text for the articles of '{name}'; write '{name}: \"35–41\"'"
+
+
+def _text_complaints(entry: Mapping[str, object], names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    for name in names:
+        value = entry.get(name)
+        for language in LANGUAGES if name in entry else ():
+            if not isinstance(value, dict) or not isinstance(value.get(language), str) or not value[language].strip():
+                yield name, f"has no '{name}' in '{language}'; add it"
+
+
+def _date_complaints(entry: Mapping[str, object], names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    for name in names:
+        value = entry.get(name)
+        if value is not None and read_date(value) is None:
+            yield name, f"has '{name}: {as_written(value)}'; write a date as 2026-11-21"
+
+
+def _is_https(url: object) -> bool:
+    try:
+        address = urlsplit(url if isinstance(url, str) else "")
+    except ValueError:  # an open bracket
+        return False
+    return address.scheme == "https" and "." in address.netloc
+
+
+def _instrument(id: str, entry: Mapping[str, object]) -> Instrument:
+    return Instrument(
+        id=id,
+        title=_texts(entry["title"]),
+        number=_texts(entry["number"]),
+        since=read_date(entry.get("since")),
+        until=read_date(entry.get("until")),
+        url=str(entry["url"]),
+    )
+
+
+def _source(id: str, line: int, entry: Mapping[str, object], instruments: Mapping[str, Instrument]) -> Source:
+    rests_on = entry["rests_on"]
+    assert isinstance(rests_on, dict)
+    first = instruments[next(iter(rests_on))]
+    checked = read_date(entry["checked"])
+    assert checked is not None
+    return Source(
+        id=id,
+        line=line,
+        title=_texts(entry["title"]),
+        rests_on=tuple((instruments[name], str(articles or "")) for name, articles in rests_on.items()),
+        says=_texts(entry["says"]),
+        binds=_texts(entry["binds"]),
+        since=read_date(entry.get("since")) or first.since,
+        until=read_date(entry.get("until")) or first.until,
+        checked=checked,
+        how=str(entry["how"]),
+    )
+
+
+def _texts(value: object) -> dict[str, str]:
+    assert isinstance(value, dict)
+    return {language: str(value[language]) for language in LANGUAGES}

@@ -1,0 +1,41 @@
+"""Letters that a page borrows from the templates, so that their words are written once."""
+
+from collections.abc import Mapping
+
+from book.page import Page
+from book.template import Template
+from book.yaml_text import as_written
+from sitecheck.problem import Problem, did_you_mean
+
+FORM = "write one a line, as 'bank: letter-bank-plan#formal'"
+
+
+def lent_letters(page: Page, templates: Mapping[tuple[str, str], Template]) -> tuple[dict[str, str], list[Problem]]:
+    """The texts of the letters that a page's front matter asks for, by the page's own names, and what is wrong there.
+
+    It asks under `letters:` as in `bank: letter-bank-plan#formal`, for the id of a template and that of the heading
+    under which the letter stands; of several under one heading it gets the first.
+
+    templates: by (language, name of the page).
+    """
+    if "letters" not in page.meta:
+        return {}, []
+    asked = page.meta["letters"]
+    if not isinstance(asked, dict):
+        wrong = f"front matter 'letters: {as_written(asked)}' — is no list of letters; {FORM}"
+        return {}, [Problem(page.path, page.line_of("letters"), wrong)]
+    known: dict[str, str] = {}
+    for template in templates.values():
+        for letter in template.letters if template.language == page.language else ():
+            known.setdefault(f"{template.id}#{letter.section}", letter.text)
+    texts: dict[str, str] = {}
+    problems: list[Problem] = []
+    for name, value in asked.items():
+        written = as_written(value)
+        if written in known:
+            texts[name] = known[written]
+        else:
+            cure = did_you_mean(written, known) or f"; {FORM}"
+            wrong = f"front matter '{f'{name}: {written}'.strip()}' — names no letter{cure}"
+            problems.append(Problem(page.path, page.line_of(name), wrong))
+    return texts, problems

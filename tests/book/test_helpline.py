@@ -1,0 +1,100 @@
+"""Helplines: the entries of helplines.yml."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from anything import TEXTS, VALUES, YAML, dump
+from book.helpline import PLACES, Helpline, helpline_ids, read_helplines
+
+PATH = "docs/helplines.yml"
+GOOD = """\
+# The most urgent first.
+- id: hot-110
+  number: 110
+  shown: [strip, owing]
+  zh: { use: 正在发生的威胁, first: 先说地点。 }
+  en: { use: danger now, first: Say where you are. }
+- id: hot-12345
+  number: "12345"
+  shown: []
+  zh: { use: 便民热线, first: 说清时间。 }
+  en: { use: government line, first: Say when. }
+"""
+
+
+def said(text: str) -> str:
+    return "\n".join(map(str, read_helplines(text, PATH)[1]))
+
+
+def test_helplines_are_read_in_their_order() -> None:
+    assert read_helplines(GOOD, PATH) == (
+        [
+            Helpline(
+                id="hot-110",
+                number="110",
+                shown=("strip", "owing"),
+                use={"zh": "正在发生的威胁", "en": "danger now"},
+                first={"zh": "先说地点。", "en": "Say where you are."},
+            ),
+            Helpline(
+                id="hot-12345",
+                number="12345",
+                shown=(),
+                use={"zh": "便民热线", "en": "government line"},
+                first={"zh": "说清时间。", "en": "Say when."},
+            ),
+        ],
+        [],
+    )
+
+
+FAULTS = {
+    ("  number: 110\n", ""): "2: helpline 'hot-110' — has no 'number'; add it",
+    ("number: 110", "number:"): "3: helpline 'hot-110' — has nothing in 'number'; write it",
+    ("  shown: [strip, owing]\n", ""): "2: helpline 'hot-110' — has no 'shown'; add it",
+    ("[strip, owing]", "on"): "4: helpline 'hot-110' — has no list in 'shown: on'; write 'shown: [strip]', "
+    "or [] for nowhere",
+    ("[strip, owing]", "{ strip: }"): "4: helpline 'hot-110' — has no list in 'shown: {…}'; write 'shown: [strip]', "
+    "or [] for nowhere",
+    ("[strip, owing]", "[strip, owners]"): "4: helpline 'hot-110' — is shown on 'owners'; write some of strip, owing, "
+    "owed, collecting",
+    ("zh: { use: 正在发生的威胁, ", "zh: { "): "5: helpline 'hot-110' — lacks 'use' or 'first' in 'zh'; "
+    "say what it is for and what to say first",
+    ("en: { use: danger now, first: Say where you are. }", "en: danger now"): "6: helpline 'hot-110' — lacks 'use' or "
+    "'first' in 'en'; say what it is for and what to say first",
+    ("number: 110", "number: 120"): "3: helpline 'hot-110' — has the number '120', not that of its id; write 'hot-120' "
+    "or the other number",
+    (
+        'hot-12345\n  number: "12345"',
+        "hot-110\n  number: 110",
+    ): "7: helpline 'hot-110' — stands here twice; keep one of them",
+    ("- id: hot-110\n  number: 110\n", "- 110\n- id: hot-110\n  number: 110\n"): "2: helpline '110' — has no fields; "
+    "write id, number, shown, zh, en",
+    ("  number: 110\n", "  number: 110\n  number: 120\n"): "4: key 'number' — stands also in line 3; keep one of them",
+    ("[strip, owing]", "[strip, owing"): "4: line 'shown: [strip, owing' — is not YAML (expected ',' or ']', but got "
+    "':'); close its bracket ']'",
+}
+
+
+@pytest.mark.parametrize("change", FAULTS)
+def test_a_fault_is_one_problem(change: tuple[str, str]) -> None:
+    assert said(GOOD.replace(*change, 1)) == f"{PATH}:{FAULTS[change]}"
+
+
+@pytest.mark.parametrize("text", ["", "hot-110:\n  number: 110\n", "[]", "null"])
+def test_a_file_without_a_list_is_one_problem(text: str) -> None:
+    assert said(text) == f"{PATH}:1: no list of helplines here; write '- id: …' and its fields"
+
+
+def test_an_entry_with_a_problem_is_left_out_and_still_known_by_its_id() -> None:
+    broken = GOOD.replace("[strip, owing]", "strip")
+    assert [line.id for line in read_helplines(broken, PATH)[0]] == ["hot-12345"]
+    assert helpline_ids(broken) == ["hot-110", "hot-12345"]
+
+
+@given(TEXTS | YAML | st.lists(VALUES).map(dump))
+def test_any_text_is_read_without_an_error(text: str) -> None:
+    helplines, problems = read_helplines(text, PATH)
+    assert helplines or problems
+    assert all(set(line.shown) <= set(PLACES) for line in helplines)
