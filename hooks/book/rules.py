@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from book.marks import PREFIX
 from book.page import Heading, Page
 from book.yaml_text import read_date
 from sitecheck.problem import Problem, did_you_mean
 
 LONGEST_DESCRIPTION = 160  # about what a search engine shows
-MARK = re.compile(r"^<!--[ \t]*(.*?)[ \t]*-->(.*)$", re.M)
 MARKS = ("scenarios owing", "scenarios owed", "scenarios collecting", "helplines", "sources")
 WANTED = {"helplines.md": "helplines", "sources.md": "sources"}
 KIND = re.compile(r"(?:scenario|helpline|source)s?\b")
@@ -64,19 +64,21 @@ def _heading_problems(page: Page) -> Iterator[Problem]:
 
 
 def _mark_problems(page: Page) -> Iterator[Problem]:
-    """Comments that stand for a list which the build puts there."""
+    """Comments that stand for a list which the build puts there, and such as only the build writes."""
     marks = 0
-    for match in MARK.finditer(page.text):
-        written, line = match[0].strip(), page.text.count("\n", 0, match.start()) + 1
-        near = did_you_mean(match[1].lower(), MARKS)
-        if match[1] not in MARKS and not near and not KIND.match(match[1]):
-            continue  # a note of the author's
-        marks += 1
-        if match[1] not in MARKS:
-            cure = near or f"; write one of {', '.join(MARKS)}"
-            yield Problem(page.path, line, f"mark '{written}' — names no list{cure}")
-        elif match[2].strip():
-            yield Problem(page.path, line, f"mark '{written}' — has words beside it; let it stand alone on its line")
+    for comment in page.comments:
+        written, named = f"mark '<!-- {comment.text} -->'", comment.text
+        near = did_you_mean(named.lower(), MARKS)
+        if named.startswith(PREFIX):
+            yield Problem(page.path, comment.line, f"{written} — is for the build to write; take it out")
+        elif named in MARKS or near or KIND.match(named):  # else a note of the author's
+            marks += 1
+            if named not in MARKS:
+                cure = near or f"; write one of {', '.join(MARKS)}"
+                yield Problem(page.path, comment.line, f"{written} — names no list{cure}")
+            elif not comment.is_alone:
+                wrong = "has words beside it; let it stand alone on its line"
+                yield Problem(page.path, comment.line, f"{written} — {wrong}")
     if page.name in WANTED and not marks:
         cure = f"write '<!-- {WANTED[page.name]} -->' where it belongs"
         yield Problem(page.path, None, f"page '{page.name}' — has no list; {cure}")
