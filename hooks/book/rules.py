@@ -65,9 +65,9 @@ def _heading_problems(page: Page) -> Iterator[Problem]:
 
 def _mark_problems(page: Page) -> Iterator[Problem]:
     """Comments that stand for a list which the build puts there, and such as only the build writes."""
-    marks = 0
+    marks, lines = 0, page.text.split("\n")
     for comment in page.comments:
-        written, named = f"mark '<!-- {comment.text} -->'", comment.text
+        written, named = f"mark '{lines[comment.line - 1].strip()}'", comment.text
         near = did_you_mean(named.lower(), MARKS)
         if named.startswith(PREFIX):
             yield Problem(page.path, comment.line, f"{written} — is for the build to write; take it out")

@@ -26,21 +26,16 @@ validation:
 """
 # Last of all hooks, writes each page as the others have left it, with what they put into its HTML later.
 WRITE_OUT = """
-from datetime import date
 from pathlib import Path
 from mkdocs.plugins import event_priority
-from checklist.section import fill_marks
-from citations.footnote import fill_footnotes
-from citations.sources_page import fill_citing
+from build import build_of
 from languages import address_on
+from marked import filled
 
 @event_priority(-1000)
 def on_page_markdown(markdown, page, config, files):
     language, address = page.file.src_uri.partition("/")[0], address_on(page, config)
-    citations = config.extra["citations"]
-    markdown = fill_marks(markdown, language, config.extra["source"], address)
-    markdown = fill_citing(markdown, language, citations, address)
-    markdown = fill_footnotes(markdown, language, citations.register, address, date.today())
+    markdown = filled(markdown, language, build_of(config), address, True)
     text = page.file.content_string
     end = text.index("\\n---\\n", 3) + 5 if text.startswith("---\\n") else 0
     target = Path({docs!r}, page.file.src_uri)
