@@ -26,7 +26,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 def start_bag(config: MkDocsConfig) -> None:
     if not languages(config).is_nested:
         build = build_of(config)
-        build.bag = build.workers.submit(write_bag, Path(config.site_dir), Path(config.site_dir, BAG))
+        build.bag = build.workers.submit(write_bag, Path(config.site_dir), Path(config.site_dir, BAG), build.book.words)
 
 
 # After the check (-200).
