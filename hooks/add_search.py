@@ -9,7 +9,7 @@ from mkdocs.plugins import CombinedEvent, event_priority
 
 from build import build_of
 from languages import languages
-from search import ScriptError, load_words, mend_cutting, own_index
+from search import ScriptError, kept_index, mend_cutting
 
 INDEX = "search/search_index.json"
 
@@ -17,9 +17,9 @@ INDEX = "search/search_index.json"
 def on_config(config: MkDocsConfig) -> None:
     if languages(config).is_nested:
         return
-    # Material would cut Chinese as it goes, for a quarter of the build's time. Our workers do it beside the build.
+    # Material would cut Chinese as it goes, for a quarter of the build's time. Our workers do it beside the build, and
+    # only where words have changed.
     plugin.jieba = None
-    build_of(config).workers.submit(load_words)
 
 
 # After Material has written what it has of this language (0), before i18n builds the next (-100).
@@ -29,7 +29,7 @@ def cut_index(config: MkDocsConfig) -> None:
     text = Path(config.site_dir, INDEX).read_text("utf-8")
     others = [here.root(language) for language in here.all if language != here.current]
     build = build_of(config)
-    cut = build.workers.submit(own_index, text, here.current, here.root(here.current), others)
+    cut = build.workers.submit(kept_index, text, here.current, here.root(here.current), others)
     build.indexes[here.current] = cut
 
 

@@ -1,6 +1,7 @@
 """What the hooks share during one build of all languages, under one key of MkDocs' `config.extra`."""
 
 import atexit
+import gc
 import os
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -97,7 +98,11 @@ def write_files(build: Build, site: Path) -> None:
 
 
 def _start() -> None:
-    """A worker leaves at once, as to free its words one by one takes 0.1 s; and when its build has been killed."""
+    """A worker looks for no garbage, as it ends with its build.
+
+    It leaves at once, as to free its words one by one takes 0.1 s; and when its build has been killed.
+    """
+    gc.disable()
     atexit.register(os._exit, 0)
     Thread(target=_follow, daemon=True).start()
 

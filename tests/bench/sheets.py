@@ -28,7 +28,7 @@ REPEATS = 5
 TOOLS = {"typst": "ours", "weasyprint": "WeasyPrint", "chromium": "headless Chromium, already started"}
 # The distribution's fonts are what a user of the others has. With the fonts that we have cut down they are faster.
 DISTRIBUTION, CUT_DOWN = "Noto Sans CJK", "Noto Sans"
-AT_LEAST = {"weasyprint": 12, "chromium": 20}
+AT_LEAST = {"weasyprint": 25, "chromium": 20}
 LARGEST = 120_000
 NO_PANGO = "WeasyPrint does not start; Debian: `apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0`"
 
