@@ -9,18 +9,15 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
 
 from languages import languages
-from search import ScriptError, load_words, mend_cutting, own_index
+from search import ScriptError, mend_cutting, own_index
 from workers import workers
 
 INDEX = "search/search_index.json"
 
 
 def on_config(config: MkDocsConfig) -> None:
-    if languages(config).is_nested:
-        return
-    # Material would cut Chinese as it goes, for a quarter of the build's time. Our workers do it beside the build.
+    # Where jieba is installed, Material would cut Chinese as it goes. Our workers do it beside the build.
     plugin.jieba = None
-    workers(config).submit(load_words)
 
 
 # After Material has written what it has of this language (0), before i18n builds the next (-100).
