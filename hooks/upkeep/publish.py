@@ -161,9 +161,9 @@ def _beside(stage: Path, site: Path) -> Path:
     place = Path(tempfile.mkdtemp(prefix=".stage-", dir=site))
     try:
         shutil.copytree(stage / NEW, place / NEW)
-    except BaseException:
+    except shutil.Error as error:  # it goes on after a failure, and tells of each file
         _clear(place)
-        raise
+        raise OSError(f"{error.args[0][0][2]} — {site}/ lies on a disk of its own; see that it has room") from error
     return place
 
 
