@@ -81,7 +81,12 @@ def test_a_warning_is_told_and_the_page_shows_all_the_same(served: Served) -> No
     ("file", "old", "new", "page"),
     [
         ("includes/abbreviations.md", "*[LPR]:", "*[LPR]: 改过的缩写", "causes/face/"),
-        ("hooks/checklist/checklist.html", '<section class="checklist"', '<section class="checklist changed"', "scenarios/rent-owing/"),
+        (
+            "hooks/checklist/checklist.html",
+            '<section class="checklist"',
+            '<section class="checklist changed"',
+            "scenarios/rent-owing/",
+        ),
         ("overrides/partials/footer.html", "文字 CC BY 4.0", "改过的页脚", "causes/face/"),
         ("docs/helplines.yml", "正在发生的威胁", "改过的热线", "causes/face/"),
     ],

@@ -3,12 +3,11 @@
 from collections.abc import Iterable
 from functools import partial
 from importlib.metadata import version
-from pathlib import Path
 
 from book.page import built_path
 from book.template import Template
 from letters.text_file import text_file
-from made.kept import kept
+from made.kept import kept, written_in
 
 
 def letter_paths(templates: Iterable[Template]) -> list[str]:
@@ -21,7 +20,7 @@ def letter_files(templates: Iterable[Template], base: str) -> dict[str, bytes]:
 
     base: the address of the language's tree, with a closing slash.
     """
-    made_by = f"{Path(__file__).with_name('word_file.py').read_text('utf-8')}\0{version('python-docx')}"
+    made_by = f"{written_in('letters', 'book', 'made')}\0{version('python-docx')}"
     files = {}
     for template in templates:
         address = base + built_path(template.page)

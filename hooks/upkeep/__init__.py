@@ -1,1 +1,1 @@
-"""What those ask for who keep the site running: publish it, and see what has aged, what is gone, what a machine lacks."""
+"""For those who keep the site running: publishing, what has aged, what is gone, what a machine lacks."""

@@ -1,7 +1,7 @@
 """What this machine lacks for `make serve` and `make test`, and what to do about it.
 
-`python3 hooks/upkeep/doctor.py` runs before anything is installed, on Pythons too old for the rest: the standard library
-alone, in words that they understand. With the word `python`, it looks at the Python alone.
+`python3 hooks/upkeep/doctor.py` runs before anything is installed, on Pythons too old for the rest: the standard
+library alone, in words that they understand. With the word `python`, it looks at the Python alone.
 """
 
 import importlib.util
@@ -30,7 +30,8 @@ def python() -> Finding:
     if sys.version_info >= NEEDED:
         return Finding(found)
     return Finding(
-        found, "install Python 3.11 or newer and name it, as 'make serve PYTHON=python3.12'; 'ls /usr/bin/python3*' shows what is here"
+        found,
+        "install Python 3.11 or newer, and name it: 'make serve PYTHON=python3.12'",
     )
 
 
@@ -38,7 +39,9 @@ def venv() -> Finding:
     missing = [name for name in ("venv", "ensurepip") if importlib.util.find_spec(name) is None]
     if not missing:
         return Finding("venv and pip come with it")
-    return Finding("no " + " and ".join(missing), "install it: on Debian and Ubuntu 'sudo apt-get install python3-venv'")
+    return Finding(
+        "no " + " and ".join(missing), "install it: on Debian and Ubuntu 'sudo apt-get install python3-venv'"
+    )
 
 
 def room() -> Finding:
@@ -48,10 +51,14 @@ def room() -> Finding:
 
 
 def rights() -> Finding:
-    closed = [name for name in (".", "site", ".cache", ".venv") if os.path.exists(name) and not os.access(name, os.W_OK)]
+    closed = [
+        name for name in (".", "site", ".cache", ".venv") if os.path.exists(name) and not os.access(name, os.W_OK)
+    ]
     if not closed:
         return Finding("this folder can be written to")
-    return Finding("no right to write to " + ", ".join(closed), "'sudo chown -R $USER .', or work in a copy of your own")
+    return Finding(
+        "no right to write to " + ", ".join(closed), "'sudo chown -R $USER .', or work in a copy of your own"
+    )
 
 
 def make() -> Finding:
@@ -83,10 +90,7 @@ def findings() -> List[Finding]:  # noqa: UP006
 
 def main(argv: List[str]) -> int:  # noqa: UP006
     """Prints what was found; 1 where something is missing without which nothing works."""
-    if argv == ["python"]:
-        found = [finding for finding in [python()] if finding.cure]
-    else:
-        found = findings()
+    found = [finding for finding in [python()] if finding.cure] if argv == ["python"] else findings()
     for what, cure, is_needed in found:
         mark = "ok  " if cure is None else "no  " if is_needed else "    "
         print(mark + what + (": " + cure if cure else ""))

@@ -1,7 +1,7 @@
 """`python -m upkeep.publish`: builds the site, and puts it in the place of the old one whole or not at all.
 
-Each build works in a folder of its own. Only when it has passed does what is in `site/` go out and the new in, by renames,
-while `site/` itself stays the same folder: it may be a mount point, and a server may stand in it.
+Each build works in a folder of its own. Only when it has passed does what is in `site/` go out and the new in, by
+renames, while `site/` itself stays the same folder: it may be a mount point, and a server may stand in it.
 """
 
 import argparse
@@ -147,7 +147,7 @@ def _let_all_read(folder: Path) -> None:
 
 
 def _beside(stage: Path, site: Path) -> Path:
-    """The stage, or a copy of it in `site` itself where that is on another file system and renames do not lead into it."""
+    """The stage, or a copy of it in `site` itself where that is on another file system and no rename leads into it."""
     probe, there = stage / "probe", site / f".probe-{stage.name}"
     probe.mkdir()
     try:
@@ -174,7 +174,7 @@ def _begin(stage: Path) -> None:
 
 
 def _move(source: Path, target: Path) -> None:
-    """Renames a file or folder; where the system cannot, as with a folder of a container's image, copies and removes it."""
+    """Renames a file or folder; what the system cannot, as a folder of a container's image, is copied and removed."""
     try:
         source.rename(target)
     except PermissionError:
@@ -187,7 +187,7 @@ def _move(source: Path, target: Path) -> None:
 
 
 def _clear(stage: Path) -> None:
-    """Removes the folder of a build unless its exchange is still to be finished; what cannot be removed does no harm."""
+    """Removes the folder of a build, unless its exchange is to be finished; what cannot be removed does no harm."""
     if _is_begun(stage):
         return
     shutil.rmtree(stage, ignore_errors=True)

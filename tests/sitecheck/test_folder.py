@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
-from tiny_site import problems
-
 from sitecheck.check import check_folder
+from tiny_site import problems
 
 MONEY = "causes/money/index.html"
 

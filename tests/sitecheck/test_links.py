@@ -6,13 +6,13 @@ from posixpath import dirname, join, normpath
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from tiny_site import BASE, build, pdf, problems
 
 from sitecheck.address import relative, site_path
 from sitecheck.built_page import BuiltPage, Link
 from sitecheck.check import check_folder
 from sitecheck.folder import Folder
 from sitecheck.links import cured, judge
+from tiny_site import BASE, build, pdf, problems
 
 MONEY = "causes/money/index.html"
 

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from tiny_site import build, pdf
 
 from sitecheck.__main__ import main
+from tiny_site import build, pdf
 
 
 def test_a_good_site_gets_a_summary_only(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
