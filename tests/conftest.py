@@ -107,13 +107,13 @@ def own_fonts(folder: Path) -> Path:
     assert package is not None
     assert package.submodule_search_locations is not None
     others = "".join(
-        f'<rejectfont><pattern><patelt name="family"><string>Noto Sans CJK {face}</string></patelt></pattern></rejectfont>'
+        f'<pattern><patelt name="family"><string>Noto Sans CJK {face}</string></patelt></pattern>'
         for face in ("JP", "KR", "TC", "HK")
     )
     file = folder / "fonts.conf"
     file.write_text(
         f'<?xml version="1.0"?>\n<fontconfig><dir>{package.submodule_search_locations[0]}</dir>'
-        f"<cachedir>{folder}</cachedir><selectfont>{others}</selectfont></fontconfig>\n",
+        f"<cachedir>{folder}</cachedir><selectfont><rejectfont>{others}</rejectfont></selectfont></fontconfig>\n",
         "utf-8",
     )
     return file

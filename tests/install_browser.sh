@@ -5,13 +5,13 @@ for name in chromium-headless-shell chromium chromium-browser google-chrome; do
   if command -v "$name"; then exit 0; fi
 done
 
-if [ "$(id -u)" = 0 ]; then as_root=env
-elif command -v sudo >/dev/null && { [ -t 0 ] || sudo -n true 2>/dev/null; }; then as_root=sudo
+if [ "$(id -u)" = 0 ]; then as_root=env said=
+elif command -v sudo >/dev/null && { [ -t 0 ] || sudo -n true 2>/dev/null; }; then as_root=sudo said='sudo '
 else as_root=; fi
 
 install() { # the names to try, then the command
   names=$1; shift
-  echo "The browser tests need Chromium. Installing the system's package, ${as_root#env} $* ($names)."
+  echo "The browser tests need Chromium. Installing the system's package: $said$* ($names)."
   for name in $names; do
     if $as_root "$@" "$name"; then exit 0; fi
   done
@@ -19,7 +19,7 @@ install() { # the names to try, then the command
 
 if [ -n "$as_root" ]; then
   if command -v apt-get >/dev/null; then
-    echo "First, the list of packages is brought up to date: ${as_root#env} apt-get update."
+    echo "First, the list of packages is brought up to date: ${said}apt-get update."
     $as_root apt-get update -qq || echo "It could not be; going on with the one that is here."
     install "chromium-headless-shell chromium chromium-browser" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq
   elif command -v dnf >/dev/null; then install chromium dnf install -y -q

@@ -13,6 +13,7 @@ from typing import List, NamedTuple, Optional  # noqa: UP035 - an old Python has
 
 NEEDED = (3, 11)
 ROOM = 1_500_000_000  # bytes: .venv with the test tools, the kept files, a site
+PORT = 8000
 BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 MANAGERS = ("apt-get", "dnf", "pacman")
 
@@ -46,7 +47,7 @@ def venv() -> Finding:
 
 def room() -> Finding:
     free = shutil.disk_usage(".").free
-    what = "{:.1f} GB of disk free".format(free / 1e9)  # noqa: UP032
+    what = f"{free / 1e9:.1f} GB of disk free"
     return Finding(what, None if free >= ROOM else "free 1.5 GB; the test tools and a browser need most of it")
 
 
@@ -73,15 +74,15 @@ def browser() -> Finding:
         return Finding("a browser for the tests: " + found[0])
     manager = next((name for name in MANAGERS if shutil.which(name)), None)
     how = "with " + manager if manager else "from Playwright"
-    return Finding("no Chromium yet", "nothing: 'make test' installs it " + how + ", and says so before", False)
+    return Finding("no Chromium yet", "'make test' installs it " + how + " and says so before", False)
 
 
 def port() -> Finding:
     with socket.socket() as taken:
         taken.settimeout(1)
-        is_taken = taken.connect_ex(("127.0.0.1", 8000)) == 0
+        is_taken = taken.connect_ex(("127.0.0.1", PORT)) == 0
     cure = "stop the program there, or '.venv/bin/mkdocs serve --dev-addr 127.0.0.1:8001'" if is_taken else None
-    return Finding("port 8000 is " + ("in use" if is_taken else "free"), cure, False)
+    return Finding(f"port {PORT} is {'in use' if is_taken else 'free'}", cure, False)
 
 
 def findings() -> List[Finding]:  # noqa: UP006
