@@ -9,16 +9,13 @@ from mkdocs.plugins import CombinedEvent, event_priority
 
 from build import build_of
 from languages import languages
-from search import ScriptError, kept_index, mend_cutting
+from search import ScriptError, mend_cutting, own_index
 
 INDEX = "search/search_index.json"
 
 
 def on_config(config: MkDocsConfig) -> None:
-    if languages(config).is_nested:
-        return
-    # Material would cut Chinese as it goes, for a quarter of the build's time. Our workers do it beside the build, and
-    # only where words have changed.
+    # Where jieba is installed, Material would cut Chinese as it goes. Our workers do it beside the build.
     plugin.jieba = None
 
 
@@ -29,7 +26,7 @@ def cut_index(config: MkDocsConfig) -> None:
     text = Path(config.site_dir, INDEX).read_text("utf-8")
     others = [here.root(language) for language in here.all if language != here.current]
     build = build_of(config)
-    cut = build.workers.submit(kept_index, text, here.current, here.root(here.current), others)
+    cut = build.workers.submit(own_index, text, here.current, here.root(here.current), others)
     build.indexes[here.current] = cut
 
 

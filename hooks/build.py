@@ -30,7 +30,7 @@ class Build:
     """The book, and what is made from it for all languages.
 
     address: of the site, with a closing slash. edition: of the handbook. today: the day of the build.
-    bases: the address of each language's tree. is_strict: whether a warning ends the build.
+    bases: the address of each language's tree. is_strict: whether a warning ends the build, while it is held back.
     made: what the workers make, by the root of its tree. indexes: the search index of each language.
     """
 
@@ -39,7 +39,7 @@ class Build:
     edition: str
     today: date
     bases: Mapping[str, str]
-    is_strict: bool
+    is_strict: bool = False
     made: list[tuple[str, Future[Mapping[str, bytes]]]] = field(default_factory=list)
     indexes: dict[str, Future[str]] = field(default_factory=dict)
     data: Mapping[str, bytes] = field(default_factory=dict)

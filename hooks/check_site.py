@@ -5,8 +5,10 @@ import re
 from pathlib import Path
 from typing import Any
 
+import click
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
+from mkdocs.utils import CountHandler
 
 from book.page import Page
 from book.parity import check_parity
@@ -26,12 +28,32 @@ SAME_FAULTS = ("mkdocs.structure.pages", "mkdocs.structure.nav")
 def on_startup(command: str, dirty: bool) -> None:
     for name in SAME_FAULTS:
         logging.getLogger(name).addFilter(lambda record: record.levelno < logging.WARNING)
+    # `--quiet` drops warnings before strict counts them; here only their printing stops.
+    root = logging.getLogger("mkdocs")
+    for handler in root.handlers:
+        handler.setLevel(max(handler.level, root.level))
+    root.setLevel(min(root.level, logging.WARNING))
+
+
+def on_config(config: MkDocsConfig) -> None:
+    command = click.get_current_context(silent=True)
+    if command and command.info_name == "serve" and not command.params["strict"]:
+        _go_on_after_warnings(config)
+
+
+def _go_on_after_warnings(config: MkDocsConfig) -> None:
+    """mkdocs.yml is strict, and MkDocs already counts; who writes wants to see the page all the same."""
+    config.strict = False
+    root = logging.getLogger("mkdocs")
+    for handler in [handler for handler in root.handlers if isinstance(handler, CountHandler)]:
+        root.removeHandler(handler)
 
 
 # Before i18n builds the other languages (-100): another's warning must not end a build that has not been checked yet.
 @event_priority(-99)
 def hold_strict(config: MkDocsConfig) -> None:
-    config.strict = False
+    if not languages(config).is_nested:
+        build_of(config).is_strict, config.strict = config.strict, False
 
 
 # After the last language of i18n (-100) and the search index (-150).

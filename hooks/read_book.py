@@ -32,7 +32,6 @@ def on_config(config: MkDocsConfig) -> None:
         edition=config.extra["edition"],
         today=date.today(),
         bases={language: address + here.root(language) for language in here.all},
-        is_strict=config.strict,
     )
 
 

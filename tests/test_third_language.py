@@ -50,7 +50,7 @@ def three(tmp_path_factory: pytest.TempPathFactory) -> Build:
     config = (
         (ROOT / "mkdocs.yml").read_text("utf-8").replace("\nmarkdown_extensions:", f"{ENTRY}\nmarkdown_extensions:")
     )
-    return build(tmp_path_factory.mktemp("three"), dict(toy()), config)
+    return build(tmp_path_factory.mktemp("three"), dict(toy()), own=config)
 
 
 def page(built: Build, path: str) -> LexborHTMLParser:

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
@@ -21,7 +20,7 @@ from book.helpline import Helpline
 from book.page import built_path
 from book.words import Words
 from checklist.checklist import Checklist, Item
-from made.kept import kept
+from made.kept import kept, written_in
 from sitecheck.problem import Problem
 
 TEMPLATE = Path(__file__).with_name("checklist.typ")
@@ -84,8 +83,7 @@ def sheet_files(sheets: Sequence[Sheet]) -> dict[str, bytes]:
     """The PDFs of one language by their path. One is set again only if its words or what sets it have changed."""
     jobs: list[tuple[Sequence[Sheet], bool]] = [([sheet], large) for sheet in sheets for large in (False, True)]
     jobs += [(sheets, False)] if sheets else []
-    files = [sha256(file.read_bytes()).hexdigest() for file in (Path(__file__), TEMPLATE, *sorted(FONTS.glob("*.ttf")))]
-    made_by = json.dumps([files, version("typst"), version("segno")])
+    made_by = json.dumps([written_in("checklist", "book", "made"), version("typst"), version("segno")])
 
     def content(sheets: Sequence[Sheet], large: bool) -> bytes:
         made_from = f"{json.dumps(_data(sheets, large=large))}\0{made_by}".encode()

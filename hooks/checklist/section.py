@@ -97,12 +97,17 @@ def _backlinks(scenarios: Sequence[tuple[str, str]], book: Book, language: str, 
     )
 
 
-@cache
 def _template(name: str) -> Template:
+    """The template as its file is now: `make serve` shows a change."""
+    return _environment().get_template(name)
+
+
+@cache
+def _environment() -> Environment:
     return Environment(
         loader=FileSystemLoader(Path(__file__).parent),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-    ).get_template(name)
+    )

@@ -3,13 +3,12 @@
 from collections.abc import Iterable
 from functools import partial
 from importlib.metadata import version
-from pathlib import Path
 
 from book.page import built_path
 from book.template import Template
 from book.words import Words
 from letters.text_file import text_file
-from made.kept import kept
+from made.kept import kept, written_in
 
 
 def letter_paths(templates: Iterable[Template]) -> list[str]:
@@ -22,8 +21,8 @@ def letter_files(templates: Iterable[Template], words: Words, base: str) -> dict
 
     words: of their language. base: the address of the language's tree, with a closing slash.
     """
-    made_by = f"{Path(__file__).with_name('word_file.py').read_text('utf-8')}\0{version('python-docx')}"
     said = [words[section] for section in ("language", "signs", "files")]
+    made_by = f"{written_in('letters', 'book', 'made')}\0{version('python-docx')}"
     files = {}
     for template in templates:
         address = base + built_path(template.page)

@@ -1,15 +1,10 @@
 """One language's part of Material's search index."""
 
 import json
-import logging
 import re
-from collections.abc import Iterable, Sequence
-from importlib.metadata import version
-from pathlib import Path
+from collections.abc import Iterable
 
-import jieba
-
-from made.kept import kept
+import rjieba
 
 BETWEEN = "\u200b"  # a space of no width: Material's script takes it for the end of a word
 HAN = re.compile(
@@ -17,22 +12,9 @@ HAN = re.compile(
 )
 
 
-def load_words() -> None:
-    """Reads the dictionary, which takes half a second, unless this process has done so."""
-    jieba.setLogLevel(logging.WARNING)  # it tells each time where it has read it
-    jieba.initialize()
-
-
 def cut_words(text: str) -> str:
-    """The text with its Chinese cut into words, as Material's search plugin does it."""
-    return HAN.sub(lambda run: BETWEEN.join(["", *jieba.cut(run[0]), ""]), text).strip(BETWEEN)
-
-
-def kept_index(text: str, language: str, root: str, others: Sequence[str]) -> str:
-    """What `own_index` returns, made once for the same words: to read the dictionary alone takes half a second."""
-    made_by = f"{Path(__file__).read_text('utf-8')}\0{version('jieba')}"
-    made_from = f"{text}\0{language}\0{root}\0{others}\0{made_by}".encode()
-    return kept("json", made_from, lambda: own_index(text, language, root, others).encode()).decode()
+    """The text with its Chinese cut into words, as Material's search plugin does it where jieba is installed."""
+    return HAN.sub(lambda run: BETWEEN.join(["", *rjieba.cut(run[0]), ""]), text).strip(BETWEEN)
 
 
 def own_index(text: str, language: str, root: str, others: Iterable[str]) -> str:
@@ -40,7 +22,6 @@ def own_index(text: str, language: str, root: str, others: Iterable[str]) -> str
 
     text: the index as JSON, its Chinese not cut. others: the roots of the other languages; the default one's is ''.
     """
-    load_words()
     index = json.loads(text)
     below = tuple(other for other in others if other)
     docs = [

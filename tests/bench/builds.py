@@ -65,7 +65,7 @@ def measure(project: Project) -> list[Row]:
         shutil.rmtree(project.folder / ".cache", ignore_errors=True)
         return build("mkdocs.yml")
 
-    build("mkdocs.yml")  # fills the caches of Python, jieba and the disk
+    build("mkdocs.yml")  # fills the caches of Python and the disk
     first, again, without, by_hand = in_turn(
         REPEATS, first_build, lambda: build("mkdocs.yml"), lambda: build("without.yml"), lambda: build("by_hand.yml")
     )
