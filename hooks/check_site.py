@@ -19,8 +19,8 @@ from checklist.pdf import check_sheet
 from citations.reading import Citations
 from languages import languages
 from letters.reading import Letters
-from sitecheck.check import check_folder
-from sitecheck.problem import Problem, in_order
+from sitecheck import Problem, check_folder, in_order
+from sitecheck.exceptions import Excepted, Exceptions
 
 log = get_plugin_logger("check_site")
 
@@ -30,6 +30,10 @@ ABBREVIATIONS = "includes/abbreviations.md"
 # MkDocs logs a broken link as it meets it, without a line, and under strict gives up inside a language's build.
 # sitecheck tells the same faults with the rest.
 SAME_FAULTS = ("mkdocs.structure.pages", "mkdocs.structure.nav")
+
+
+# Material writes a label for a switch that a page without headings does not have.
+THEMES_OWN = ("__toc",)
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -70,7 +74,8 @@ def check(config: MkDocsConfig) -> None:
     problems += check_sources(pages, languages(config).all, nav, used)
     site, styles = Path(config.site_dir), _style_sheets(Path(config.docs_dir))
     told = {languages(config).root(language) + name for language in languages(config).all for name in nav}
-    problems += check_folder(site, _built_pages(config), citations.register.addresses, styles, told)
+    known = Exceptions(tuple(map(Excepted, THEMES_OWN)))
+    problems += check_folder(site, _built_pages(config), citations.register.addresses, styles, told, known)
     problems += _check_sheets(config, source)
     for problem in in_order(problems):
         log.warning(str(problem))

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tiny_register import GOOD, PATH, TODAY, page, register
 
 from anything import TEXTS, VALUES, YAML, dump
 from book.law import Instrument, Source, check_citations, read_register
 from citations.reading import read_citations
+from tiny_register import GOOD, PATH, TODAY, page, register
 
 CITING = [page("zh/causes/money.md", "# 钱\n\n三年[^limitation-3-years]，百分之三[^rate-2026]。\n")]
 

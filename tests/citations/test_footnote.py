@@ -3,9 +3,9 @@
 from datetime import date
 
 from markdown import markdown as html_of
-from tiny_register import TODAY, register
 
 from citations.footnote import fill_footnotes, mark_footnotes
+from tiny_register import TODAY, register
 
 
 def marked(text: str, language: str, today: date = TODAY) -> str:

@@ -1,9 +1,8 @@
 """The sources page: every source with whom it binds, how we checked it, and which pages cite it."""
 
-from tiny_register import TODAY, page, register
-
 from citations.reading import Citations
 from citations.sources_page import add_register, fill_citing
+from tiny_register import TODAY, page, register
 
 PAGES = (
     page("zh/causes/money.md", "# 钱 { #money }\n\n三年[^limitation-3-years]，百分之三[^rate-2026]。\n"),
