@@ -36,7 +36,7 @@ def css_urls(css: str) -> Iterator[tuple[str, int]]:
             urls = ["".join(filter(None, token.groups()))]
         for url in urls:
             url = ESCAPE.sub(_letter, url).strip()
-            if url and not url.startswith("#") and not url[:5].lower() == "data:":
+            if url and not url.startswith("#") and url[:5].lower() != "data:":
                 yield url, token.start()
 
 

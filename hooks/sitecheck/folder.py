@@ -57,7 +57,7 @@ class Folder:
     others: Mapping[str, tuple[Reference, ...]] = field(default_factory=dict)
     ids: Mapping[str, frozenset[str]] = field(default_factory=dict)
     pdfs: Mapping[str, Pdf] = field(default_factory=dict)
-    base: Base = Base()
+    base: Base = field(default_factory=Base)
     trees: Mapping[str, str] = field(default_factory=dict)
     redirects: tuple[Redirect, ...] = ()
     aliases: dict[str, str] = field(default_factory=dict)

@@ -22,6 +22,7 @@ FOR_OTHERS = frozenset(
 )
 FILLED = frozenset({"image", "src", "data", "poster"})  # attributes that name a file wherever they stand
 PDF_PAGE = re.compile(r"#(?:.*&)?page=(\d+)", re.I)
+SHOWN = 300  # signs of an address
 SUB_PATH = "breaks where the site stands under a sub-path"
 
 
@@ -65,7 +66,8 @@ def _leading_away(address: Address, link: Link, here: str, folder: Folder, terms
     found = folder.find(at_root.path) if at_root.way == ROOT else None
     if found is None:
         return None
-    return Fault(LINKS, link.target, SUB_PATH, "write '{}'", found, address.mark)
+    wrong = f"leads out of the site, which stands under '{folder.base.path}'"
+    return Fault(link.rule, link.target, wrong, "write '{}'", found, address.mark)
 
 
 def _find(address: Address, folder: Folder) -> str | None:
@@ -97,11 +99,10 @@ def _of_found(link: Link, address: Address, here: str, found: str, folder: Folde
         wrong = "has more '../' than there are folders, and breaks where the site stands under a sub-path"
         yield Fault(PORTABILITY, address.path, wrong, "write '{}'", found, address.mark)
     if address.way in (ROOT, OWN) and not (link.is_switch or link.label in FOR_OTHERS):
-        # A server shows the page for missing addresses at any depth, so it alone has to name the site's place.
         if address.way == OWN:
             wrong = "is the site's own address, which leaves a preview of it"
             yield Fault(PORTABILITY, link.target, wrong, "write '{}'", found, address.mark)
-        elif not here.endswith(NOT_FOUND):
+        elif not here.endswith(NOT_FOUND):  # which has to name the site's place
             yield Fault(PORTABILITY, link.target, SUB_PATH, "write '{}'", found, address.mark)
 
 
@@ -174,14 +175,18 @@ def cured(fault: Fault, guesses: Guesses) -> Fault:
 def message(label: str, written: str, fault: Fault, write: Callable[[str], str]) -> str:
     """The sentence about a fault. write: how the author writes a path of the site."""
     better = write(fault.better) + fault.mark if fault.better else ""
+    written = written if len(written) <= SHOWN else f"{written[:SHOWN]}…"
     return f"{label} '{written}' — {fault.wrong}; {fault.cure.replace('{}', better)}"
 
 
 def notation(target: str, rule: str, here: str, folder: Folder) -> Callable[[str], str]:
     """How a path is written where `target` stands: as that is, from the page, the host's root or with the host."""
-    address = folder.resolve(target, here)
-    if rule != PORTABILITY and address.way in (ROOT, OWN):
-        return lambda path: rooted(path, folder.base.path if address.way == ROOT else folder.base.url)
+    way = folder.resolve(target, here).way
+    if way == OWN and rule != PORTABILITY:
+        return lambda path: rooted(path, folder.base.url)
+    # A server shows the page for missing addresses at any depth.
+    if here.endswith(NOT_FOUND) or (way == ROOT and rule != PORTABILITY):
+        return lambda path: rooted(path, folder.base.path)
     page = folder.pages.get(here)
     start = folder.resolve("", here).path if page and page.base else here
     return lambda path: relative(path, start)

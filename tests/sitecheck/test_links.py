@@ -39,6 +39,8 @@ MONEY = "causes/money/index.html"
         '<a href="../../channels/phone/"><img src="../../assets/logo.png" alt="电话"></a>',
         '<a href="../../channels/phone/" aria-label="电话"><svg></svg></a>',
         '<img src="../../assets/logo.png" alt="" role="presentation">',
+        "<p>array[i](x), [optional](s), 见附件[1](略), [sic](original), T[x][y], ch[i][0/1], [&](int a) { }</p>",
+        '<p><img src="../../assets/logo.png" alt=""> is there to please the eye</p>',
         "<pre>[name][ref] [^key] [x](y.md)</pre> <code>[^key]</code> [your name] 〔2021〕 [2024] [1][2]",
         '<a href="../../en/causes/money/" hreflang="en">English</a>',
         '<a href="#" role="button">x</a> <form action=""></form> <form action="../../"></form>',
@@ -99,8 +101,22 @@ FAULTS = {
     # addresses that break where the site stands elsewhere
     '<a href="/talk/channels/phone/#call-log">x</a>': "link '/talk/channels/phone/#call-log' — breaks where the site "
     "stands under a sub-path; write '../../channels/phone/#call-log'",
-    '<a href="/channels/phone/">x</a>': "link '/channels/phone/' — breaks where the site stands under a sub-path; "
+    '<a href="/channels/phone/">x</a>': "link '/channels/phone/' — leads out of the site, which stands under '/talk/'; "
     "write '../../channels/phone/'",
+    '<a href="/talk/channels/phone/?from=money">x</a>': "link '/talk/channels/phone/?from=money' — breaks where the "
+    "site stands under a sub-path; write '../../channels/phone/?from=money'",
+    '<a href="/talk/channels/phon/?a#b">x</a>': "link '/talk/channels/phon/?a#b' — there is no page 'channels/phon/'; "
+    "did you mean '/talk/channels/phone/?a#b'?",
+    '<a href="https://example.org/talk/channels/phone/#call_log">x</a>': "link "
+    "'https://example.org/talk/channels/phone/#call_log' — page has no heading 'call_log'; did you mean '#call-log'?",
+    '<a href="../../C%23/">x</a>': "link '../../C%23/' — there is no page 'C#/'; correct the path or add the page",
+    '<a href="../../guide.pdf#page=99">x</a>': "link '../../guide.pdf#page=99' — the PDF has 1 page; "
+    "write a number from 1 to 1",
+    '<a href="mailto:help">x</a>': "link 'mailto:help' — is no mail address; write it as name@host",
+    '<a href="tel:help">x</a>': "link 'tel:help' — has no number; write the number after 'tel:'",
+    '<label for="nobody">x</label>': "for 'nobody' — names no id of this page; write that of an element or take it out",
+    '<p aria-labelledby="money nobody">x</p>': "aria-labelledby 'nobody' — names no id of this page; write that of an "
+    "element or take it out",
     '<a href="https://example.org/talk/channels/phone/">x</a>': "link 'https://example.org/talk/channels/phone/' — "
     "is the site's own address, which leaves a preview of it; write '../../channels/phone/'",
     # Markdown that reached the reader
@@ -196,7 +212,7 @@ def test_a_page_for_missing_addresses_names_the_place_of_the_site(tmp_path: Path
     links = '<a href="/talk/.">Home</a> <a href="/talk/en/">Home</a> <a href="/en/">Home</a> <a href="/talk/no/">x</a>'
     page = f"<html><main>{links}</main></html>"
     assert problems(tmp_path, {}, files={"404.html": page}) == (
-        "site/404.html:1: link '/en/' — breaks where the site stands under a sub-path; write 'en/'\n"
+        "site/404.html:1: link '/en/' — leads out of the site, which stands under '/talk/'; write '/talk/en/'\n"
         "site/404.html:1: link '/talk/no/' — there is no page 'no/'; correct the path or add the page"
     )
 
