@@ -125,6 +125,11 @@ CASES = (
     ),
     one("a base without an address", '<base target="_blank"><a href="ok.html#x">x</a>'),
     one("the base of a whole site", '<base href="/"><a href="ok.html#x">x</a>'),
+    one(
+        "a base that is the sub-path of the site",
+        '<base href="/sub/"><a href="ok.html">x</a> <a href="gone.html">x</a> <a href="/sub/dir/ok.html">x</a>',
+        "gone.html",
+    ),
     one("a base of another host", '<base href="https://other.example/"><a href="gone.html">x</a>'),
     one(
         "a query alone", '<p id="y"><a href="?a=1">x</a> <a href="?a=1#y">x</a> <a href="?a=1#gone">x</a>', "?a=1#gone"

@@ -138,7 +138,7 @@ def read_folder(
         root=folder,
     )
     if base is None and told == Base():
-        found = replace(found, base=guess_base(pages, found.find))
+        found = replace(found, base=guess_base(pages, found.files, found.find))
     pdfs = {path: read_pdf(folder / path) for path in paths if PDF in rules and _ending(path) == ".pdf"}
     modules = reader.modules(found)
     return replace(found, pdfs=pdfs, others={**others, **modules}, trees=_trees(found))

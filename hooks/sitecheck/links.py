@@ -22,7 +22,7 @@ FOR_OTHERS = frozenset(
 )
 FILLED = frozenset({"image", "src", "data", "poster"})  # attributes that name a file wherever they stand
 PDF_PAGE = re.compile(r"#(?:.*&)?page=(\d+)", re.I)
-SHOWN = 300  # signs of an address
+SHOWN = 200  # signs of an address
 SUB_PATH = "breaks where the site stands under a sub-path"
 
 

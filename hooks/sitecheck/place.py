@@ -1,7 +1,8 @@
 """Where a built site stands, as far as its own files tell."""
 
+import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from urllib.parse import unquote, urlsplit
 
 from sitecheck.address import Base, clean, join
@@ -58,8 +59,12 @@ def read_base(url: str) -> Base:
     return Base(origin, f"/{path.strip('/')}/" if path.strip("/") else "/")
 
 
-def guess_base(pages: Mapping[str, BuiltPage], find: Callable[[str], str | None]) -> Base:
-    """The sub-path under which most root-relative links of a site find their files, if they do not at the root."""
+def guess_base(pages: Mapping[str, BuiltPage], files: Collection[str], find: Callable[[str], str | None]) -> Base:
+    """The sub-path that a `<base>` names and the folder does not have, or under which most root-relative links of the
+    site find their files, if they do not at the root."""
+    for href in sorted({clean(page.base) for page in pages.values() if re.match(r"/[^/\\]+/$", clean(page.base))}):
+        if not any(file.startswith(href[1:]) for file in files):
+            return Base("", href)
     targets = {clean(link.target) for page in pages.values() for link in page.links if link.target.startswith("/")}
     at: Counter[str] = Counter()
     for target in targets:
