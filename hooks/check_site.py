@@ -15,14 +15,18 @@ from book.parity import check_parity
 from build import build_of
 from checklist.pdf import check_sheet
 from languages import languages
-from sitecheck.check import check_folder
-from sitecheck.problem import Problem, in_order
+from sitecheck import Problem, check_folder, in_order
+from sitecheck.exceptions import Excepted, Exceptions
 
 log = get_plugin_logger("check_site")
 
 # MkDocs logs a broken link as it meets it, without a line, and under strict gives up inside a language's build.
 # sitecheck tells the same faults with the rest.
 SAME_FAULTS = ("mkdocs.structure.pages", "mkdocs.structure.nav")
+
+
+# Material writes a label for a switch that a page without headings does not have.
+THEMES_OWN = ("__toc",)
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -86,7 +90,8 @@ def _site_problems(config: MkDocsConfig) -> list[Problem]:
     build, site, here = build_of(config), Path(config.site_dir), languages(config)
     told = {here.root(language) + name for language in here.all for name in _nav_pages(config.nav)}
     styles = _style_sheets(Path(config.docs_dir))
-    problems = check_folder(site, _built_pages(config), build.book.law.addresses, styles, told)
+    known = Exceptions(tuple(map(Excepted, THEMES_OWN)))
+    problems = check_folder(site, _built_pages(config), build.book.law.addresses, styles, told, known)
     for language, sheets in build.sheets.items():
         folder = site / here.root(language) / "checklists"
         for sheet in sheets:

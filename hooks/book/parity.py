@@ -8,7 +8,8 @@ from posixpath import dirname, join, normpath, relpath
 from urllib.parse import unquote
 
 from book.page import Fence, Heading, Page
-from sitecheck.address import CROSSING, split
+from sitecheck.address import split
+from sitecheck.fault import CROSSING
 from sitecheck.problem import Problem, did_you_mean, in_order
 
 TOPICS = ("causes/", "preparation/", "channels/", "etiquette/", "solutions/", "follow-up/")
