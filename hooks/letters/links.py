@@ -1,13 +1,11 @@
 """The links to the blank files on a template's page."""
 
-import re
 from collections.abc import Callable
 from html import escape
 
+from book.page import headings_in
 from book.template import Template
 from letters.words import WORDS
-
-TITLE = re.compile(r"^# .*$", re.M)
 
 
 def add_files(markdown: str, template: Template, address: Callable[[str], str]) -> str:
@@ -19,4 +17,7 @@ def add_files(markdown: str, template: Template, address: Callable[[str], str]) 
         for kind, name in (("docx", words.word), ("txt", words.text))
     ]
     line = f'<p class="letter-files" id="blank-files">{words.files}{words.colon}{" ".join(links)}</p>'
-    return TITLE.sub(lambda title: f"{title[0]}\n\n{line}", markdown, count=1)
+    lines = markdown.split("\n")
+    title = headings_in(markdown)[0]  # a page without one is no template
+    lines[title.end : title.end] = ["", line]
+    return "\n".join(lines)

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tiny_register import GOOD, PATH, TODAY, page, register
 
 from anything import TEXTS, VALUES, YAML, dump
 from book.law import Instrument, Source, check_citations, read_register
 from citations.reading import read_citations
+from tiny_register import GOOD, PATH, TODAY, page, register
 
 CITING = [page("zh/causes/money.md", "# 钱\n\n三年[^limitation-3-years]，百分之三[^rate-2026]。\n")]
 
@@ -73,6 +73,8 @@ FAULTS = {
     (", en: everyone", ""): "17: source 'limitation-3-years' — has no 'binds' in 'en'; add it",
     ("{ zh: 所有人, en: everyone }", "everyone"): "17: source 'limitation-3-years' — has no 'binds' in 'zh'; add it\n"
     f"{PATH}:17: source 'limitation-3-years' — has no 'binds' in 'en'; add it",
+    (", en: everyone }", ", en: everyone,\n      fr: tous }"): "18: source 'limitation-3-years' — has an unknown field "
+    "'fr'; take it out, the fields are zh, en",
     ("checked: 2026-11-20", "checked:"): "18: source 'limitation-3-years' — has nothing in 'checked'; "
     "write the day when you looked, as 2026-11-21",
     ("checked: 2026-11-20", "checked: yesterday"): "18: source 'limitation-3-years' — has 'checked: yesterday'; "

@@ -1,10 +1,10 @@
 """The authored trees of the languages, and the topic pages with the scenarios that use them."""
 
 import pytest
-from tiny_site import authored
 
 from book.page import Page
 from book.parity import check_sources
+from tiny_site import authored
 
 LETTER = "\n```letter\n{}\n```\n"
 GOOD = {

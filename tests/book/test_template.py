@@ -1,5 +1,7 @@
 """What the blank files and links take from a template's page."""
 
+import pytest
+
 from book.page import Page, read_page
 from book.template import Letter, Template, read_templates
 from letters.links import add_files
@@ -76,3 +78,10 @@ def test_the_links_stand_below_the_title() -> None:
         '<a href="../../letters/iou.docx" download="借条.docx">Word 文档（.docx）</a> '
         '<a href="../../letters/iou.txt" download="借条.txt">纯文本（.txt）</a></p>\n\n## 正文\n\n# 又一个\n'
     )
+
+
+@pytest.mark.parametrize("title", ["#借条 { #iou }", "借条 { #iou }\n==="])
+def test_a_title_may_be_written_in_any_way_that_markdown_knows(title: str) -> None:
+    markdown = add_files(f"{title}\n正文\n", template(), lambda path: path)
+    assert markdown.startswith(f'{title}\n\n<p class="letter-files" id="blank-files">')
+    assert markdown.endswith("</p>\n正文\n")
