@@ -1,9 +1,9 @@
 """Actions: the headings of class `action` on the topic pages."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from book.markup import markup_in
 from book.page import Heading, Page
 from sitecheck.problem import Problem
 
@@ -12,8 +12,6 @@ TOPICS = ("causes", "preparation", "channels", "etiquette", "solutions", "follow
 # What fits one printed line of a sheet at 12 points.
 LONGEST = {"zh": 30, "en": 80}
 UNIT = {"zh": "characters", "en": "letters"}
-
-MARKUP = re.compile(r"\*\*|[`<\[\]]")
 
 
 @dataclass(frozen=True)
@@ -81,9 +79,10 @@ def _problems(page: Page, heading: Heading) -> Iterable[Problem]:
             heading.line,
             f"{written} — stands outside the six topics; move it to a page of {', '.join(TOPICS)}",
         )
-    if mark := MARKUP.search(heading.text):
-        wrong = f"has '{mark[0]}', which a sheet prints as it stands; write plain words"
-        yield Problem(page.path, heading.line, f"{written} — {wrong}")
+    for place, words in (("", heading.text), (" in its fill", heading.attributes.get("fill", ""))):
+        if mark := markup_in(words):
+            wrong = f"has '{mark}'{place}, which a sheet prints as it stands; write plain words"
+            yield Problem(page.path, heading.line, f"{written} — {wrong}")
     longest = LONGEST.get(page.language, LONGEST["en"])
     if len(heading.text) > longest:
         unit = UNIT.get(page.language, UNIT["en"])

@@ -1,7 +1,8 @@
 """The fields of an entry in one of the YAML files: what it lacks, and what it has beside them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from book.markup import markup_in
 from book.yaml_text import Way, Yaml
 from sitecheck.problem import Problem, did_you_mean
 
@@ -22,6 +23,14 @@ def field_complaints(entry: object, needed: Sequence[str], optional: Sequence[st
         if name not in known:
             cure = did_you_mean(name, known) or f"; take it out, the fields are {', '.join(known)}"
             yield (name,), f"has an unknown field '{name}'{cure}"
+
+
+def markup_complaints(entry: Mapping[str, object], names: Iterable[str]) -> Iterator[Complaint]:
+    """Fields of an entry that must be plain words, and are not."""
+    for name in names:
+        value = entry.get(name)
+        if isinstance(value, str) and (mark := markup_in(value)):
+            yield (name,), f"has '{mark}' in its words, which is printed as it stands; write plain words"
 
 
 def inside(name: str, complaints: Iterable[Complaint]) -> Iterator[Complaint]:

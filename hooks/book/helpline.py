@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from book.fields import Complaint, field_complaints, inside, placed
+from book.fields import Complaint, field_complaints, inside, markup_complaints, placed
 from book.yaml_text import as_written, read_yaml
 from sitecheck.problem import Problem
 
@@ -74,6 +74,7 @@ def _complaints(entry: object) -> Iterator[Complaint]:
             yield (language,), f"lacks 'use' or 'first' in '{language}'; say what it is for and what to say first"
         elif isinstance(words, dict):
             yield from inside(language, field_complaints(words, WORDS))
+            yield from inside(language, markup_complaints(words, WORDS))
     shown = entry.get("shown", [])
     if not isinstance(shown, list):
         yield ("shown",), f"has no list in 'shown: {as_written(shown)}'; write 'shown: [strip]', or [] for nowhere"

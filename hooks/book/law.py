@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from urllib.parse import urlsplit
 
-from book.fields import Complaint, field_complaints, inside, placed
+from book.fields import Complaint, field_complaints, inside, markup_complaints, placed
 from book.page import Page
 from book.yaml_text import as_written, read_date, read_yaml
 from sitecheck.problem import Problem, did_you_mean
@@ -188,6 +188,7 @@ def _text_complaints(entry: Mapping[str, object], names: Iterable[str]) -> Itera
                 yield (name,), f"has no '{name}' in '{language}'; add it"
         if isinstance(value, dict):
             yield from inside(name, ((field, wrong) for field, wrong in field_complaints(value, LANGUAGES) if field))
+            yield from inside(name, markup_complaints(value, LANGUAGES))
 
 
 def _date_complaints(entry: Mapping[str, object], names: Iterable[str]) -> Iterator[Complaint]:

@@ -61,6 +61,8 @@ FAULTS = {
         "first: 先说地点。 }",
         "first: 先说地点。,\n        note: x }",
     ): "6: helpline 'hot-110' — has an unknown field 'note'; take it out, the fields are use, first",
+    ("use: danger now", "use: danger *now*"): "6: helpline 'hot-110' — has '*' in its words, which is printed as it "
+    "stands; write plain words",
     ("[strip, owing]", "on"): "4: helpline 'hot-110' — has no list in 'shown: on'; write 'shown: [strip]', "
     "or [] for nowhere",
     ("[strip, owing]", "{ strip: }"): "4: helpline 'hot-110' — has no list in 'shown: {…}'; write 'shown: [strip]', "
