@@ -5,7 +5,7 @@ blocks. Rendering stays with MkDocs.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
@@ -149,7 +149,7 @@ def read_page(text: str, path: str, language: str, name: str) -> tuple[Page, lis
     for number, line in without_code:
         citations += _citations(number, line)
         ids += [Reference(number, name) for name in _ids(line)]
-    for number, paragraph in _paragraphs(prose):
+    for number, paragraph in paragraphs(prose):
         if "](" in paragraph or "]:" in paragraph or "<" in paragraph:
             links += sorted(_links(number, _without_code(paragraph)), key=lambda link: link.line)
     page = Page(
@@ -183,6 +183,13 @@ def headings_in(markdown: str) -> tuple[Heading, ...]:
 def citations_in(markdown: str) -> list[Reference]:
     """The citations of a page without front matter, such as MkDocs hands on."""
     return [reference for number, line in _own_prose(markdown) for reference in _citations(number, _without_code(line))]
+
+
+def paragraphs(prose: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    """Lines that follow one another, each group with the number of its first; a link may be wrapped between them."""
+    for _, group in groupby(enumerate(prose), key=lambda item: item[1][0] - item[0]):
+        numbered = [line for _, line in group]
+        yield numbered[0][0], "\n".join(line for _, line in numbered)
 
 
 def _own_prose(markdown: str) -> list[tuple[int, str]]:
@@ -265,13 +272,6 @@ def _ids(line: str) -> Iterator[str]:
                 yield from (value or "" for key, value in get_attrs_and_remainder(match[1])[0] if key == "id")
     if "<" in line:
         yield from ("".join(groups) for groups in HTML_ID.findall(line))
-
-
-def _paragraphs(prose: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
-    """Lines that follow one another, each group with the number of its first; a link may be wrapped between them."""
-    for _, group in groupby(enumerate(prose), key=lambda item: item[1][0] - item[0]):
-        numbered = [line for _, line in group]
-        yield numbered[0][0], "\n".join(line for _, line in numbered)
 
 
 def _links(first: int, paragraph: str) -> Iterator[Link]:

@@ -3,8 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from book.page import Heading, Page
-from book.yaml_text import read_date
+from book.fences import check_fences
+from book.front_matter import OPENING
+from book.headings import check_headings
+from book.lines import check_lines
+from book.lists import check_lists
+from book.page import Page
+from book.yaml_text import as_written, read_date
 from sitecheck.problem import Problem, did_you_mean
 
 LONGEST_DESCRIPTION = 160  # about what a search engine shows
@@ -12,17 +17,16 @@ MARK = re.compile(r"^<!--[ \t]*(.*?)[ \t]*-->(.*)$", re.M)
 MARKS = ("scenarios owing", "scenarios owed", "scenarios collecting", "helplines", "sources")
 WANTED = {"helplines.md": "helplines", "sources.md": "sources"}
 KIND = re.compile(r"(?:scenario|helpline|source)s?\b")
-ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 def check_pages(pages: Iterable[Page]) -> list[Problem]:
     """What the pages lack. What could not be read of them is told by `read_pages`."""
-    checks = (_front_matter_problems, _heading_problems, _mark_problems)
+    checks = (_front_matter_problems, check_headings, check_fences, check_lines, _mark_problems, check_lists)
     return [problem for page in pages for check in checks for problem in check(page)]
 
 
 def _front_matter_problems(page: Page) -> Iterator[Problem]:
-    if page.text.startswith("---\n") and not page.meta:
+    if OPENING.match(page.text) and not page.meta:
         return  # it could not be read
     if not page.meta and re.match(r"\s*--+\s*$", page.text, re.M):
         yield Problem(page.path, 1, "front matter — does not start with '---' on the first line; write it there")
@@ -38,29 +42,17 @@ def _front_matter_problems(page: Page) -> Iterator[Problem]:
             cure = "what a reader finds here" if field == "description" else "the day of the last check, as 2026-11-21"
             yield Problem(page.path, line, f"front matter '{field}' — is missing; write {cure}")
     description, reviewed = page.meta.get("description"), page.meta.get("reviewed")
+    if isinstance(description, list | dict):
+        wrong = "is no text; write one sentence, in quotation marks if it begins with '[' or '{'"
+        yield Problem(
+            page.path, lines["description"], f"front matter 'description: {as_written(description)}' — {wrong}"
+        )
     if isinstance(description, str) and len(description) > LONGEST_DESCRIPTION:
         wrong = f"is {len(description)} characters long, {LONGEST_DESCRIPTION} are shown; say it shorter"
         yield Problem(page.path, lines["description"], f"front matter 'description' — {wrong}")
     if reviewed and not read_date(reviewed):
         wrong = "is no date; write it as 2026-11-21"
         yield Problem(page.path, lines["reviewed"], f"front matter 'reviewed: {reviewed}' — {wrong}")
-
-
-def _heading_problems(page: Page) -> Iterator[Problem]:
-    if not page.headings or page.headings[0].level != 1:
-        line = page.headings[0].line if page.headings else None
-        yield Problem(page.path, line, f"page '{page.name}' — has no title; start it with '# Title {{ #call-log }}'")
-    for heading in page.headings:
-        written = f"heading '{_written(heading)}'"
-        if not heading.text:
-            yield Problem(page.path, heading.line, f"{written} — has no words; write what its section is about")
-        if heading.id is None:
-            if "action" not in heading.classes:  # `read_actions` tells those
-                wrong = "has no id; write one, as '{ #call-log }'"
-                yield Problem(page.path, heading.line, f"{written} — {wrong}")
-        elif not ID.fullmatch(heading.id):
-            wrong = f"has the id '{heading.id}', which is no plain address; write a-z, 0-9 and '-', as '#call-log'"
-            yield Problem(page.path, heading.line, f"{written} — {wrong}")
 
 
 def _mark_problems(page: Page) -> Iterator[Problem]:
@@ -80,7 +72,3 @@ def _mark_problems(page: Page) -> Iterator[Problem]:
     if page.name in WANTED and not marks:
         cure = f"write '<!-- {WANTED[page.name]} -->' where it belongs"
         yield Problem(page.path, None, f"page '{page.name}' — has no list; {cure}")
-
-
-def _written(heading: Heading) -> str:
-    return f"{'#' * heading.level} {heading.text}".strip()

@@ -95,8 +95,8 @@ def test_of_two_actions_with_one_id_the_first_counts() -> None:
         (
             "en/causes/money.md",
             '### Write it down { #write .action fill="*no.*" }',
-            "docs/en/causes/money.md:3: action 'Write it down' — has '*' in its fill, which a sheet prints as it stands; "
-            "write plain words",
+            "docs/en/causes/money.md:3: action 'Write it down' — has '*' in its fill, which a sheet prints as it "
+            "stands; write plain words",
         ),
     ],
 )
@@ -121,10 +121,9 @@ def test_a_fault_is_one_problem(path: str, heading: str, problem: str) -> None:
     ],
 )
 def test_markup_would_be_printed(text: str, mark: str) -> None:
+    wrong = f"has '{mark}', which a sheet prints as it stands; write plain words"
     said = read("en/causes/money.md", f"# Money {{ #money }}\n\n### {text} {{ #ask .action }}\n")[1]
-    assert said == (
-        f"docs/en/causes/money.md:3: action '{text}' — has '{mark}', which a sheet prints as it stands; write plain words"
-    )
+    assert said == f"docs/en/causes/money.md:3: action '{text}' — {wrong}"
 
 
 def test_signs_that_are_no_markup_are_silent() -> None:

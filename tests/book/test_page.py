@@ -204,6 +204,11 @@ FAULTS = {
         "钱不够的时候，先弄清是哪一种不够。",
         "",
     ): "2: front matter 'description' — is missing; write what a reader finds here",
+    (
+        "钱不够的时候，先弄清是哪一种不够。",
+        "[钱, 不够]",
+    ): "2: front matter 'description: […]' — is no text; write one sentence, in quotation marks if it begins with "
+    "'[' or '{'",
     ("钱不够", "长" * 160): "2: front matter 'description' — is 174 characters long, 160 are shown; say it shorter",
     ("reviewed: 2026-11-21\n", ""): " front matter 'reviewed' — is missing; "
     "write the day of the last check, as 2026-11-21",
