@@ -50,6 +50,7 @@ rent-collecting:
   after: [etiquette-2, etiquette-3, solutions-1, follow-up-1, follow-up-2]
   stop: [stop-threats]
 """
+LISTS = "<!-- scenarios owing -->\n\n<!-- scenarios owed -->\n\n<!-- scenarios collecting -->"
 HELPLINES = """\
 - id: hot-110
   number: "110"
@@ -90,7 +91,7 @@ def files() -> dict[str, str]:
         zh = language == "zh"
         texts = {
             "index.md": ("首页" if zh else "Home", "home", "[i](scenarios/index.md) [i](causes/face.md)"),
-            "scenarios/index.md": ("清单" if zh else "Checklists", "scenarios", "<!-- scenarios owing -->"),
+            "scenarios/index.md": ("清单" if zh else "Checklists", "scenarios", LISTS),
             "scenarios/rent-owing.md": ("欠房租" if zh else "Rent owing", "rent-owing", "[i](rent-owed.md)"),
             "scenarios/rent-owed.md": ("收房租" if zh else "Rent owed", "rent-owed", "[i](rent-collecting.md)"),
             "scenarios/rent-collecting.md": ("催房租" if zh else "Collecting", "rent-collecting", "[i](rent-owed.md)"),

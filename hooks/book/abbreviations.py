@@ -8,7 +8,7 @@ ENTRY = re.compile(r"\*\[([^\]]+)\]: \S.*")
 
 
 def check_abbreviations(text: str, path: str) -> list[Problem]:
-    """Lines that Markdown would print at the end of every page, or drop, and abbreviations that stand twice.
+    """Lines that Markdown would print at the end of every page, or drop, abbreviations that stand twice, or none.
 
     path: how problems name the file.
     """
@@ -21,4 +21,6 @@ def check_abbreviations(text: str, path: str) -> list[Problem]:
         elif entry and first.setdefault(entry[1], number) != number:
             wrong = f"stands also in line {first[entry[1]]}; keep one of them"
             problems.append(Problem(path, number, f"abbreviation '{entry[1]}' — {wrong}"))
+    if not first and not problems:
+        problems.append(Problem(path, None, "has no abbreviations; write them here, as '*[LPR]: words'"))
     return problems

@@ -1,16 +1,14 @@
 """Actions: the headings of class `action` on the topic pages."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from book.markup import markup_in
 from book.page import Heading, Page
 from book.words import Words
 from sitecheck.problem import Problem
 
 TOPICS = ("causes", "preparation", "channels", "etiquette", "solutions", "follow-up")
-
-MARKUP = re.compile(r"\*\*|[`<\[\]]")
 
 
 @dataclass(frozen=True)
@@ -81,9 +79,10 @@ def _problems(page: Page, heading: Heading, language: Words) -> Iterable[Problem
             heading.line,
             f"{written} — stands outside the six topics; move it to a page of {', '.join(TOPICS)}",
         )
-    if mark := MARKUP.search(heading.text):
-        wrong = f"has '{mark[0]}', which a sheet prints as it stands; write plain words"
-        yield Problem(page.path, heading.line, f"{written} — {wrong}")
+    for place, said in (("", heading.text), (" in its fill", heading.attributes.get("fill", ""))):
+        if mark := markup_in(said):
+            wrong = f"has '{mark}'{place}, which a sheet prints as it stands; write plain words"
+            yield Problem(page.path, heading.line, f"{written} — {wrong}")
     longest = int(language["line"])
     if len(heading.text) > longest:
         yield Problem(

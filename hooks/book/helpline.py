@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from book.fields import Complaint, field_complaints, inside, markup_complaints, placed
 from book.yaml_text import as_written, read_yaml
 from sitecheck.problem import Problem
 
@@ -39,14 +40,11 @@ def read_helplines(text: str, path: str, languages: Sequence[str]) -> tuple[list
         problems.append(Problem(path, 1, "no list of helplines here; write '- id: …' and its fields"))
     helplines: list[Helpline] = []
     for number, entry in enumerate(entries):
-        line = read.lines[number,]
         complaints = list(_complaints(entry, languages))
         if not complaints and entry["id"] in (other.id for other in helplines):
-            complaints = [("id", "stands here twice; keep one of them")]
+            complaints = [(("id",), "stands here twice; keep one of them")]
         name = entry.get("id") if isinstance(entry, dict) else entry
-        for field, wrong in complaints:
-            at = read.lines.get((number, field), line)
-            problems.append(Problem(path, at, f"helpline '{name}' — {wrong}"))
+        problems += placed(complaints, f"helpline '{name}'", (number,), read, path)
         if not complaints:
             use, first = ({language: entry[language][word] for language in languages} for word in WORDS)
             helplines.append(Helpline(entry["id"], entry["number"], tuple(entry["shown"]), use, first))
@@ -58,29 +56,28 @@ def helpline_ids(text: str) -> list[str]:
     return [match[1] for match in re.finditer(r"\bid: *([\w-]+)", text)]
 
 
-def _complaints(entry: object, languages: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """What is wrong with the form of an entry, each with its field."""
-    fields = (*FIELDS, *languages)
+def _complaints(entry: object, languages: Sequence[str]) -> Iterator[Complaint]:
+    """What is wrong with the form of an entry."""
+    yield from field_complaints(entry, (*FIELDS, *languages))
     if not isinstance(entry, dict):
-        yield "", f"has no fields; write {', '.join(fields)}"
         return
-    for field in fields:
-        if field not in entry:
-            yield "", f"has no '{field}'; add it"
     for field in ("id", "number"):
         if field in entry and not isinstance(entry[field], str):
-            yield field, f"has nothing in '{field}'; write it"
+            yield (field,), f"has nothing in '{field}'; write it"
     id, number = entry.get("id"), entry.get("number")
     if isinstance(id, str) and isinstance(number, str) and id != f"hot-{number}":
-        yield "number", f"has the number '{number}', not that of its id; write 'hot-{number}' or the other number"
+        yield ("number",), f"has the number '{number}', not that of its id; write 'hot-{number}' or the other number"
     for language in languages:
         words = entry.get(language)
         if language in entry and not (isinstance(words, dict) and all(isinstance(words.get(w), str) for w in WORDS)):
-            yield language, f"lacks 'use' or 'first' in '{language}'; say what it is for and what to say first"
+            yield (language,), f"lacks 'use' or 'first' in '{language}'; say what it is for and what to say first"
+        elif isinstance(words, dict):
+            yield from inside(language, field_complaints(words, WORDS))
+            yield from inside(language, markup_complaints(words, WORDS))
     shown = entry.get("shown", [])
     if not isinstance(shown, list):
-        yield "shown", f"has no list in 'shown: {as_written(shown)}'; write 'shown: [strip]', or [] for nowhere"
+        yield ("shown",), f"has no list in 'shown: {as_written(shown)}'; write 'shown: [strip]', or [] for nowhere"
         return
     for place in shown:
         if place not in PLACES:
-            yield "shown", f"is shown on '{place}'; write some of {', '.join(PLACES)}"
+            yield ("shown",), f"is shown on '{place}'; write some of {', '.join(PLACES)}"

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from urllib.parse import urlsplit
 
+from book.fields import Complaint, field_complaints, inside, markup_complaints, placed
 from book.page import Page
 from book.yaml_text import as_written, read_date, read_yaml
 from sitecheck.problem import Problem, did_you_mean
@@ -90,10 +91,7 @@ def read_register(text: str, path: str, languages: Sequence[str]) -> tuple[Regis
     instruments: dict[str, Instrument] = {}
     for id, entry in written.items():
         way = ("instruments", id)
-        found = [
-            Problem(path, read.lines.get((*way, field), read.lines[way]), f"instrument '{id}' — {wrong}")
-            for field, wrong in _instrument_complaints(entry, languages)
-        ]
+        found = placed(_instrument_complaints(entry, languages), f"instrument '{id}'", way, read, path)
         problems += found
         if not found:
             instruments[id] = _instrument(id, entry, languages)
@@ -101,10 +99,7 @@ def read_register(text: str, path: str, languages: Sequence[str]) -> tuple[Regis
     cited: set[str] = set()
     for id, entry in entries.items():
         way = ("sources", id)
-        found = [
-            Problem(path, read.lines.get((*way, field), read.lines[way]), f"source '{id}' — {wrong}")
-            for field, wrong in _source_complaints(entry, written, languages)
-        ]
+        found = placed(_source_complaints(entry, written, languages), f"source '{id}'", way, read, path)
         problems += found
         rests_on = entry.get("rests_on") if isinstance(entry, dict) else None
         cited.update(rests_on if isinstance(rests_on, dict) else ())
@@ -146,76 +141,64 @@ def check_citations(pages: Iterable[Page], register: Register, keys: Iterable[st
     return problems
 
 
-def _instrument_complaints(entry: object, languages: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """What is wrong with the form of an instrument, each with its field."""
+def _instrument_complaints(entry: object, languages: Sequence[str]) -> Iterator[Complaint]:
+    """What is wrong with the form of an instrument."""
+    yield from field_complaints(entry, INSTRUMENT_FIELDS, ("since", "until"))
     if not isinstance(entry, dict):
-        yield "", f"has no fields; write {', '.join(INSTRUMENT_FIELDS)}"
         return
-    yield from _field_complaints(entry, INSTRUMENT_FIELDS, ("since", "until"))
     yield from _text_complaints(entry, ("title", "number"), languages)
     yield from _date_complaints(entry, ("since", "until"))
     if "url" in entry and not _is_https(entry["url"]):
-        yield "url", f"has 'url: {as_written(entry['url'])}'; write an official https address"
+        yield ("url",), f"has 'url: {as_written(entry['url'])}'; write an official https address"
 
 
 def _source_complaints(
     entry: object, instruments: Mapping[str, object], languages: Sequence[str]
-) -> Iterator[tuple[str, str]]:
-    """What is wrong with the form of a source, each with its field."""
+) -> Iterator[Complaint]:
+    """What is wrong with the form of a source."""
+    yield from field_complaints(entry, SOURCE_FIELDS, ("since", "until"))
     if not isinstance(entry, dict):
-        yield "", f"has no fields; write {', '.join(SOURCE_FIELDS)}"
         return
-    yield from _field_complaints(entry, SOURCE_FIELDS, ("since", "until"))
     if "rests_on" in entry:
         yield from _rests_on_complaints(entry["rests_on"], instruments)
     yield from _text_complaints(entry, ("title", "says", "binds"), languages)
     yield from _date_complaints(entry, ("since", "until", "checked"))
     if "checked" in entry and entry["checked"] is None:
-        yield "checked", "has nothing in 'checked'; write the day when you looked, as 2026-11-21"
+        yield ("checked",), "has nothing in 'checked'; write the day when you looked, as 2026-11-21"
     if "how" in entry and entry["how"] not in HOW:
-        yield "how", f"has 'how: {as_written(entry['how'])}'; write one of {', '.join(HOW)}"
+        yield ("how",), f"has 'how: {as_written(entry['how'])}'; write one of {', '.join(HOW)}"
 
 
-def _field_complaints(
-    entry: Mapping[str, object], needed: Sequence[str], optional: Sequence[str]
-) -> Iterator[tuple[str, str]]:
-    for name in needed:
-        if name not in entry:
-            yield "", f"has no '{name}'; add it"
-    known = (*needed, *optional)
-    for name in entry:
-        if name not in known:
-            cure = did_you_mean(name, known) or f"; take it out, the fields are {', '.join(known)}"
-            yield name, f"has an unknown field '{name}'{cure}"
-
-
-def _rests_on_complaints(rests_on: object, instruments: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+def _rests_on_complaints(rests_on: object, instruments: Mapping[str, object]) -> Iterator[Complaint]:
     if not isinstance(rests_on, dict) or not rests_on:
-        yield "rests_on", "has no instruments in 'rests_on'; write 'rests_on: { MFD: \"188\" }'"
+        yield ("rests_on",), "has no instruments in 'rests_on'; write 'rests_on: { MFD: \"188\" }'"
         return
     for name, articles in rests_on.items():
         if name not in instruments:
             cure = did_you_mean(name, instruments) or "; add it to 'instruments'"
-            yield "rests_on", f"rests on an unknown instrument '{name}'{cure}"
+            yield ("rests_on",), f"rests on an unknown instrument '{name}'{cure}"
         elif isinstance(articles, list | dict):
-            yield "rests_on", f"has no single text for the articles of '{name}'; write '{name}: \"35–41\"'"
+            yield ("rests_on",), f"has no single text for the articles of '{name}'; write '{name}: \"35–41\"'"
 
 
 def _text_complaints(
     entry: Mapping[str, object], names: Iterable[str], languages: Sequence[str]
-) -> Iterator[tuple[str, str]]:
+) -> Iterator[Complaint]:
     for name in names:
         value = entry.get(name)
         for language in languages if name in entry else ():
             if not isinstance(value, dict) or not isinstance(value.get(language), str) or not value[language].strip():
-                yield name, f"has no '{name}' in '{language}'; add it"
+                yield (name,), f"has no '{name}' in '{language}'; add it"
+        if isinstance(value, dict):
+            yield from inside(name, ((field, wrong) for field, wrong in field_complaints(value, languages) if field))
+            yield from inside(name, markup_complaints(value, languages))
 
 
-def _date_complaints(entry: Mapping[str, object], names: Iterable[str]) -> Iterator[tuple[str, str]]:
+def _date_complaints(entry: Mapping[str, object], names: Iterable[str]) -> Iterator[Complaint]:
     for name in names:
         value = entry.get(name)
         if value is not None and read_date(value) is None:
-            yield name, f"has '{name}: {as_written(value)}'; write a date as 2026-11-21"
+            yield (name,), f"has '{name}: {as_written(value)}'; write a date as 2026-11-21"
 
 
 def _is_https(url: object) -> bool:

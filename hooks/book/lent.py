@@ -51,5 +51,5 @@ def lent_letters(page: Page, templates: Mapping[tuple[str, str], Template]) -> t
         else:
             cure = did_you_mean(written, known) or f"; {FORM}"
             wrong = f"front matter '{f'{name}: {written}'.strip()}' — names no letter{cure}"
-            problems.append(Problem(page.path, page.line_of(name), wrong))
+            problems.append(Problem(page.path, page.line_of("letters", name), wrong))
     return texts, problems

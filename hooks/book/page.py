@@ -5,43 +5,50 @@ blocks. Rendering stays with MkDocs.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
-from markdown.extensions.attr_list import get_attrs_and_remainder
+from markdown.extensions.attr_list import AttrListTreeprocessor, get_attrs_and_remainder
 
+from book.front_matter import read_front_matter
 from book.text import read_text
-from book.yaml_text import read_yaml
+from book.yaml_text import Way
 from sitecheck.problem import Problem
 
-HEADING = re.compile(r"^(#{1,6})\s*(|[^#\s].*?)\s*#*\s*$")  # Markdown wants no space after the signs
+# Each of these takes a time that grows with the text and no faster: what may go on stops where another could begin.
+SIGNS = re.compile(r"#{1,6}")  # Markdown wants no space after them
 UNDERLINE = re.compile(r"=+ *|-+ *")
-ATTRIBUTES = re.compile(r"\s*\{:?\s*([^{}\n]*[#.=][^{}\n]*?)\s*\}\s*$")
-ANY_ATTRIBUTES = re.compile(r"\{:?\s*([^{}\n]*#[^{}\n]*?)\s*\}")
-FENCE = re.compile(r"^(\s*)(`{3,}(?!.*`)|~{3,})\s*([\w-]*)")
+RULE = re.compile(r" {0,3}([-*_]) *(?:\1 *){2,}")  # a line across the page
+ATTRIBUTES = AttrListTreeprocessor.HEADER_RE
+ANY_ATTRIBUTES = re.compile(r"\{:?([^{}\n]*)\}")
+# As of pymdownx.superfences: ```letter, ``` .letter, ``` { .letter }
+FENCE = re.compile(r"^([ \t]*)(`{3,}(?!.*`)|~{3,})[ \t]*(?:\{[^}.]*)?\.?([\w#+-]*)")
 LINK = re.compile(
     r"(!?)\[((?:[^\[\]]|\[[^\[\]]*\])*)\]"
-    r"\(\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?(?:\s+\"[^\"]*\")?\s*\)"
+    r"\(\s*(?:<([^<>\n]*)>|(?!\s)((?:[^()\s<>]|\([^()\s]*\)|[ ]+(?=[^\s\"')]))*+))(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)"
 )
-DEFINITION = re.compile(r"^ {0,3}\[([^\]^]+)\]:\s+<?(\S+?)>?(?:\s|$)", re.M)
+DEFINITION = re.compile(r"^ {0,3}\[([^\[\]^]+)\]:\s+(?:<([^<>\n]*)>|(\S+))", re.M)
 HTML_LINK = re.compile(
-    r"<(a|img|source|link|script|video|audio|iframe)\b[^>]*?\s(?:href|src)=[\"']([^\"']*)[\"']", re.I
+    r"<(a|img|source|link|script|video|audio|iframe)\b[^<>]*?"
+    r"\s(?:href|src)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>`]+))",
+    re.I,
 )
-TAG = re.compile(r"^[^<]*?>|<[^>]*>")
-HTML_ID = re.compile(r"<[a-zA-Z][^>]*?\sid=[\"']([^\"']+)[\"']")
-CITATION = re.compile(r"(?!^\[\^[^\]]+\]:)\[\^([^\]\s]+)\]")  # at the start of a line, `[^key]:` defines
-FOOTNOTE = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:")
-CODE_SPAN = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
-COMMENT_OR_CODE = re.compile(r"<!--.*?-->|(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)", re.S)
+TAG = re.compile(r"^[^<>]*>|<[^<>]*>")
+HTML_ID = re.compile(r"<[a-zA-Z][^<>]*?\sid\s*=\s*(?:\"([^\"]+)\"|'([^']+)'|([^\s\"'=<>`]+))")
+CITATION = re.compile(r"(?!^\[\^[^\[\]]+\]:)\[\^([^\[\]\s]+)\]")  # at the start of a line, `[^key]:` defines
+FOOTNOTE = re.compile(r"^ {0,3}\[\^([^\[\]\s]+)\]:")
+CODE_SPAN = re.compile(r"(`++).+?(?<!`)\1(?!`)")
+COMMENT_OR_CODE = re.compile(r"<!--.*?-->|(?<!`)(`++)[^\n]*?(?<!`)\1(?!`)", re.S)
 
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading line; id is None where the author wrote none."""
+    """A heading; id is None where the author wrote none. line, end: its first and its last, which may underline it."""
 
     line: int
+    end: int
     level: int
     text: str
     id: str | None
@@ -93,7 +100,7 @@ class Page:
     path: as an author names it (`docs/zh/causes/money.md`).
     language: the tree it stands in (`zh`).
     name: its path inside that tree (`causes/money.md`), the same in every language.
-    meta: the fields of its front matter, as text.
+    meta: the fields of its front matter, as text; meta_lines: where each of them stands.
     ids: every explicit id, of headings and other elements, in the order of the page.
     footnotes: those that the page itself defines, as `[^key]: …`.
     comments: those outside fenced blocks and code spans.
@@ -105,6 +112,7 @@ class Page:
     language: str
     name: str
     meta: Mapping[str, object]
+    meta_lines: Mapping[Way, int]
     headings: tuple[Heading, ...]
     ids: tuple[Reference, ...]
     links: tuple[Link, ...]
@@ -115,11 +123,9 @@ class Page:
     prose: tuple[tuple[int, str], ...]
     text: str
 
-    def line_of(self, field: str) -> int | None:
-        """The line of a field of the front matter, at any depth; None where it has no such field."""
-        end = self.text.find("\n---", 3) if self.text.startswith("---\n") else 0
-        lines = enumerate(self.text[:end].split("\n"), 1)
-        return next((number for number, line in lines if line.lstrip().startswith(f"{field}:")), None)
+    def line_of(self, *way: str | int) -> int | None:
+        """The line of a field of the front matter, named by the fields that it stands in; None where there is none."""
+        return self.meta_lines.get(way)
 
 
 def read_pages(docs: Path, languages: tuple[str, ...]) -> tuple[list[Page], list[Problem]]:
@@ -143,26 +149,27 @@ def read_pages(docs: Path, languages: tuple[str, ...]) -> tuple[list[Page], list
 
 def read_page(text: str, path: str, language: str, name: str) -> tuple[Page, list[Problem]]:
     """One page from its text. Front matter that is no YAML mapping is a problem, and reads as empty."""
-    meta, first_line, problems = _front_matter(text, path)
+    front = read_front_matter(text, path)
     lines = text.removesuffix("\n").split("\n")
     ids: list[Reference] = []
     links: list[Link] = []
     citations: list[Reference] = []
-    fences = tuple(_fences(lines, first_line))
-    shown = _shown(lines, first_line, fences)
+    fences = tuple(_fences(lines, front.height))
+    shown = _shown(lines, front.height, fences)
     prose = list(_prose(shown))
-    without_code = tuple((number, CODE_SPAN.sub("", line)) for number, line in prose)
-    for number, line in prose:
-        citations += _citations(number, line)
+    without_code = tuple((number, _without_code(line)) for number, line in prose)
     for number, line in without_code:
+        citations += _citations(number, line)
         ids += [Reference(number, name) for name in _ids(line)]
-    for number, paragraph in _paragraphs(prose):
-        links += sorted(_links(number, CODE_SPAN.sub("", paragraph)), key=lambda link: link.line)
+    for number, paragraph in paragraphs(prose):
+        if "](" in paragraph or "]:" in paragraph or "<" in paragraph:
+            links += sorted(_links(number, _without_code(paragraph)), key=lambda link: link.line)
     page = Page(
         path=path,
         language=language,
         name=name,
-        meta=meta,
+        meta=front.data,
+        meta_lines=front.lines,
         headings=tuple(_headings(prose)),
         ids=tuple(ids),
         links=tuple(links),
@@ -173,7 +180,7 @@ def read_page(text: str, path: str, language: str, name: str) -> tuple[Page, lis
         prose=without_code,
         text=text,
     )
-    return page, problems
+    return page, list(front.problems)
 
 
 def built_path(name: str) -> str:
@@ -181,25 +188,17 @@ def built_path(name: str) -> str:
     return name.removesuffix("index.md") if name.endswith("index.md") else f"{name.removesuffix('.md')}/"
 
 
-def _front_matter(text: str, path: str) -> tuple[Mapping[str, object], int, list[Problem]]:
-    """The fields between the first two lines `---`, and how many lines they take. None are there without a problem."""
-    if not text.startswith("---\n"):
-        return {}, 0, []
-    if "\n---" not in text[3:]:
-        return {}, 0, [Problem(path, 1, "front matter '---' — has no end; write '---' under its last field")]
-    block = text[4 : text.index("\n---", 3) + 1]
-    first_line = block.count("\n") + 2
-    read = read_yaml(block, path, first_line=2)
-    problems = list(read.problems)
-    if not problems and (not isinstance(read.data, dict) or not read.data):
-        problems.append(Problem(path, 1, "front matter '---' — has no fields; write them as 'description: …'"))
-    return read.data if isinstance(read.data, dict) and not problems else {}, first_line, problems
+def paragraphs(prose: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    """Lines that follow one another, each group with the number of its first; a link may be wrapped between them."""
+    for _, group in groupby(enumerate(prose), key=lambda item: item[1][0] - item[0]):
+        numbered = [line for _, line in group]
+        yield numbered[0][0], "\n".join(line for _, line in numbered)
 
 
 def _fences(lines: list[str], first_line: int) -> Iterator[Fence]:
     opening: tuple[int, str, str] | None = None
     for number, line in enumerate(lines[first_line:], first_line + 1):
-        match = FENCE.match(line)
+        match = FENCE.match(line) if "```" in line or "~~~" in line else None
         if opening is None and match:
             opening = (number, match[2], match[3])
         elif opening and match and match[2].startswith(opening[1]) and not match[3]:
@@ -217,63 +216,80 @@ def _shown(lines: list[str], first_line: int, fences: tuple[Fence, ...]) -> str:
 
 def _prose(shown: str) -> Iterator[tuple[int, str]]:
     """The numbered lines outside HTML comments, empty ones left out. A comment in a code span is none."""
-    blanked = COMMENT_OR_CODE.sub(lambda match: match[0] if match[1] else "\n" * match[0].count("\n"), shown)
-    return ((number, line) for number, line in enumerate(blanked.split("\n"), 1) if line)
+    last = _end_of_comments(shown)
+    blanked = COMMENT_OR_CODE.sub(lambda match: match[0] if match[1] else "\n" * match[0].count("\n"), shown[:last])
+    return ((number, line) for number, line in enumerate((blanked + shown[last:]).split("\n"), 1) if line)
+
+
+def _end_of_comments(shown: str) -> int:
+    """Where the line ends in which the last comment does: one without an end is none."""
+    last = shown.rfind("-->")
+    end = shown.find("\n", last)
+    return 0 if last < 0 else len(shown) if end < 0 else end
 
 
 def _comments(shown: str) -> Iterator[Comment]:
     if "<!--" not in shown:
         return
     lines = shown.split("\n")
-    for match in COMMENT_OR_CODE.finditer(shown):
+    for match in COMMENT_OR_CODE.finditer(shown, 0, _end_of_comments(shown)):
         if not match[1] and "\n" not in match[0]:
             line = shown.count("\n", 0, match.start()) + 1
             yield Comment(line, match[0][4:-3].strip(), lines[line - 1].strip() == match[0])
 
 
 def _headings(prose: list[tuple[int, str]]) -> Iterator[Heading]:
-    """Lines that begin with `#`, and such as Markdown takes for one: a single line with `===` or `---` under it."""
-    numbers = {number for number, _ in prose}
-    before = (0, "")
+    """Lines that begin with `#`, and the first line of a block with `===` or `---` under it."""
+    last, ended = 0, True  # the line before, and whether a block ends with it
+    first: str | None = None  # that line, if it begins a block
     for number, line in prose:
-        if match := HEADING.match(line):
-            yield _heading(number, match[1], match[2])
-        elif UNDERLINE.fullmatch(line) and before[1] and before[0] == number - 1 and number - 2 not in numbers:
-            yield _heading(number - 1, "#" if line[0] == "=" else "##", before[1])
-        before = (number, line)
+        begins = ended or last != number - 1
+        if signs := SIGNS.match(line):
+            yield _heading(number, number, signs.end(), _without_closing(line[signs.end() :]))
+            first, ended = None, True
+        elif first is not None and last == number - 1 and UNDERLINE.fullmatch(line):
+            yield _heading(last, number, 1 if line[0] == "=" else 2, first)
+            first, ended = None, True
+        else:
+            first, ended = line if begins else None, RULE.fullmatch(line) is not None
+        last = number
 
 
-def _heading(number: int, signs: str, text: str) -> Heading:
+def _without_closing(text: str) -> str:
+    """The words of a heading without the signs `#` that may close it; an escaped one stays."""
+    stripped = text.rstrip("#")
+    return f"{stripped}#" if stripped != text and stripped.endswith("\\") else stripped
+
+
+def _heading(line: int, end: int, level: int, text: str) -> Heading:
     attributes: dict[str, str] = {}
     classes: list[str] = []
-    if found := ATTRIBUTES.search(text):
-        text = text[: found.start()]
-        for key, value in get_attrs_and_remainder(found[1])[0]:
-            if key == ".":
-                classes.append(value)
-            else:
-                attributes[key] = value
+    text = f" {text.strip()}"
+    if text.endswith("}") and (found := ATTRIBUTES.search(text)):
+        pairs, rest = get_attrs_and_remainder(found[1])
+        if not rest:
+            text = text[: found.start()].rstrip("#")
+            classes = [value or "" for key, value in pairs if key == "."]
+            attributes = {key: value or "" for key, value in pairs if key != "."}
     id = attributes.pop("id", None)
-    return Heading(number, len(signs), text, id, frozenset(classes), attributes)
+    return Heading(line, end, level, text.strip(), id, frozenset(classes), attributes)
+
+
+def _without_code(text: str) -> str:
+    return CODE_SPAN.sub("", text) if "`" in text else text
 
 
 def _citations(number: int, line: str) -> list[Reference]:
-    if "[^" not in line:
-        return []
-    return [Reference(number, key) for key in CITATION.findall(CODE_SPAN.sub("", line))]
+    return [Reference(number, key) for key in CITATION.findall(line)] if "[^" in line else []
 
 
 def _ids(line: str) -> Iterator[str]:
-    for match in ANY_ATTRIBUTES.finditer(line):
-        yield from (value for key, value in get_attrs_and_remainder(match[1])[0] if key == "id")
-    yield from HTML_ID.findall(line)
-
-
-def _paragraphs(prose: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
-    """Lines that follow one another, each group with the number of its first; a link may be wrapped between them."""
-    for _, group in groupby(enumerate(prose), key=lambda item: item[1][0] - item[0]):
-        numbered = [line for _, line in group]
-        yield numbered[0][0], "\n".join(line for _, line in numbered)
+    if "{" in line:
+        for match in ANY_ATTRIBUTES.finditer(line):
+            if "#" in match[1] or "id=" in match[1]:
+                yield from (value or "" for key, value in get_attrs_and_remainder(match[1])[0] if key == "id")
+    if "<" in line:
+        yield from ("".join(groups) for groups in HTML_ID.findall(line))
 
 
 def _links(first: int, paragraph: str) -> Iterator[Link]:
@@ -283,12 +299,13 @@ def _links(first: int, paragraph: str) -> Iterator[Link]:
         return first + paragraph.count("\n", 0, match.start(group))
 
     for match in LINK.finditer(paragraph):
-        bang, text, target = match.groups()
-        yield Link(line(match, 3), text, target, is_image=bool(bang))
+        bang, text, bracketed, plain = match.groups()
+        yield Link(line(match, 3 if plain is None else 4), text, bracketed or plain or "", is_image=bool(bang))
         yield from _links(line(match, 2), text) if "](" in text else ()
     for match in DEFINITION.finditer(paragraph):
-        yield Link(line(match, 1), match[1], match[2], is_image=False)
+        yield Link(line(match, 1), match[1], match[2] or match[3] or "", is_image=False)
     for match in HTML_LINK.finditer(paragraph):
         end = paragraph.find("</a>", match.end())
         words = TAG.sub("", paragraph[match.end() : end]).lstrip(">") if match[1] == "a" and end > 0 else ""
-        yield Link(line(match, 2), words, match[2], is_image=match[1].lower() == "img")
+        target = match[2] or match[3] or match[4] or ""
+        yield Link(first + paragraph.count("\n", 0, match.end()), words, target, is_image=match[1].lower() == "img")

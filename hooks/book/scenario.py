@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from book.action import TOPICS, Action
+from book.fields import Complaint, field_complaints, placed
 from book.page import Page
 from book.yaml_text import Yaml, as_written, read_yaml
 from sitecheck.problem import Problem, did_you_mean
@@ -70,7 +71,7 @@ def read_scenarios(text: str, path: str) -> tuple[dict[str, Scenario], list[Prob
         problems.append(Problem(path, 1, "no scenarios here; write 'id:' and its lists, as CONTRIBUTING.md shows"))
     scenarios: dict[str, Scenario] = {}
     for id, entry in entries.items():
-        found = [Problem(path, line, f"scenario '{id}' — {wrong}") for line, wrong in _form_complaints(id, entry, read)]
+        found = placed(_form_complaints(entry), f"scenario '{id}'", (id,), read, path)
         problems += found
         if not found:
             scenarios[id] = _scenario(id, entry, read)
@@ -169,30 +170,23 @@ def _stop_complaints(scenario: Scenario, actions: Mapping[str, Action]) -> Itera
                 yield moment, f"has the stop rule '{id}' in '{moment}'; move it to 'stop'"
 
 
-def _form_complaints(id: str, entry: object, read: Yaml) -> Iterator[tuple[int, str]]:
-    """What is wrong with the form of an entry, and where."""
+def _form_complaints(entry: object) -> Iterator[Complaint]:
+    """What is wrong with the form of an entry."""
+    yield from field_complaints(entry, KEYS)
     if not isinstance(entry, dict):
-        yield read.lines[(id,)], f"has no fields; write {', '.join(KEYS)}"
         return
-    for name in entry:
-        if name not in KEYS:
-            cure = did_you_mean(name, KEYS) or f"; take it out, the fields are {', '.join(KEYS)}"
-            yield read.lines[id, name], f"has an unknown field '{name}'{cure}"
-    for name in KEYS:
-        if name not in entry:
-            yield read.lines[(id,)], f"has no '{name}'; add it"
     for name, choices in (("role", ROLES), ("style", STYLES), ("what", WHAT)):
         if name in entry and entry[name] not in choices:
-            yield read.lines[id, name], f"has '{name}: {as_written(entry[name])}'; write one of {', '.join(choices)}"
+            yield (name,), f"has '{name}: {as_written(entry[name])}'; write one of {', '.join(choices)}"
     for name in LISTS:
         if name in entry and not _is_list_of_texts(entry[name]):
-            yield read.lines[id, name], f"has no list of words in '{name}'; write '{name}: [one, two]'"
+            yield (name,), f"has no list of words in '{name}'; write '{name}: [one, two]'"
     if _is_list_of_texts(entry.get("who")):
         for value in entry["who"]:
             if value not in WHO:
-                yield read.lines[id, "who"], f"has 'who: {value}'; write one of {', '.join(WHO)}"
+                yield ("who",), f"has 'who: {value}'; write one of {', '.join(WHO)}"
     if "mirror" in entry and not isinstance(entry["mirror"], str):
-        yield read.lines[id, "mirror"], "has no single id in 'mirror'; write the id of one scenario"
+        yield ("mirror",), "has no single id in 'mirror'; write the id of one scenario"
 
 
 def _is_list_of_texts(value: object) -> bool:

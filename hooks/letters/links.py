@@ -14,7 +14,7 @@ def letter_places(page: Page, book: Book) -> Iterator[Insertion]:
     """A mark for the links, below the title of a template's page."""
     template = book.templates.get((page.language, page.name))
     if template:
-        yield Insertion(page.headings[0].line + 1, f"\n{mark('letter-files', template.id)}\n")
+        yield Insertion(page.headings[0].end + 1, f"\n{mark('letter-files', template.id)}\n")
 
 
 def file_links(template: Template, words: Words, address: Callable[[str], str]) -> str:

@@ -25,3 +25,7 @@ def test_an_abbreviation_that_stands_twice_is_told() -> None:
     assert said("*[LPR]: one\n*[IOU]: two\n*[LPR]: three\n") == [
         f"{PATH}:3: abbreviation 'LPR' — stands also in line 1; keep one of them"
     ]
+
+
+def test_a_file_without_any_is_told() -> None:
+    assert said("\n") == [f"{PATH}: has no abbreviations; write them here, as '*[LPR]: words'"]

@@ -95,14 +95,41 @@ def test_of_two_actions_with_one_id_the_first_counts() -> None:
         ),
         (
             "en/causes/money.md",
-            "### Wait three years[^limitation] { #wait .action }",
-            "docs/en/causes/money.md:3: action 'Wait three years[^limitation]' — has '[', which a sheet prints as it "
+            '### Write it down { #write .action fill="*no.*" }',
+            "docs/en/causes/money.md:3: action 'Write it down' — has '*' in its fill, which a sheet prints as it "
             "stands; write plain words",
         ),
     ],
 )
 def test_a_fault_is_one_problem(path: str, heading: str, problem: str) -> None:
     assert read(path, f"# 标题 {{ #title }}\n\n{heading}\n")[1] == problem
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        ("Ask *today*", "*"),
+        ("Ask _today_", "_"),
+        ("Ask __today__", "__"),
+        ("Ask for A&amp;B", "&amp;"),
+        ("Ask for C\\*", "\\"),
+        ("Ask for ~~D~~", "~~"),
+        ("Ask `now`", "`"),
+        ("Ask <b>now</b>", "<"),
+        ("Ask{now}", "{"),
+        ("Wait three years[^limitation]", "["),
+        ("Wait [three](rights.md) years", "["),
+    ],
+)
+def test_markup_would_be_printed(text: str, mark: str) -> None:
+    wrong = f"has '{mark}', which a sheet prints as it stands; write plain words"
+    said = read("en/causes/money.md", f"# Money {{ #money }}\n\n### {text} {{ #ask .action }}\n")[1]
+    assert said == f"docs/en/causes/money.md:3: action '{text}' — {wrong}"
+
+
+def test_signs_that_are_no_markup_are_silent() -> None:
+    text = "Ask for A & B, 5–9 or 5~9 items, file_name, ____, #2, 100% > 50%"
+    assert read("en/causes/money.md", f"### {text} {{ #ask .action }}\n")[1] == ""
 
 
 def test_an_action_of_the_longest_line_is_silent() -> None:

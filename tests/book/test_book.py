@@ -9,6 +9,8 @@ from tiny_handbook import HELPLINES, SCENARIOS, SOURCES, files, write
 
 
 def read(folder: Path, changed: dict[str, str | None] | None = None) -> Book:
+    (folder / "includes").mkdir()
+    (folder / "includes/abbreviations.md").write_text("*[LPR]: 贷款市场报价利率\n", "utf-8")
     return read_book(write(folder, changed), ("zh", "en"))
 
 

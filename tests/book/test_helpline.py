@@ -54,6 +54,16 @@ FAULTS = {
     ("  number: 110\n", ""): "2: helpline 'hot-110' — has no 'number'; add it",
     ("number: 110", "number:"): "3: helpline 'hot-110' — has nothing in 'number'; write it",
     ("  shown: [strip, owing]\n", ""): "2: helpline 'hot-110' — has no 'shown'; add it",
+    ("  number: 110\n", "  number: 110\n  numbr: 110\n"): "4: helpline 'hot-110' — has an unknown field 'numbr'; "
+    "did you mean 'number'?",
+    ("  number: 110\n", "  number: 110\n  fr: { use: danger }\n"): "4: helpline 'hot-110' — has an unknown field 'fr'; "
+    "take it out, the fields are id, number, shown, zh, en",
+    (
+        "first: 先说地点。 }",
+        "first: 先说地点。,\n        note: x }",
+    ): "6: helpline 'hot-110' — has an unknown field 'note'; take it out, the fields are use, first",
+    ("use: danger now", "use: danger *now*"): "6: helpline 'hot-110' — has '*' in its words, which is printed as it "
+    "stands; write plain words",
     ("[strip, owing]", "on"): "4: helpline 'hot-110' — has no list in 'shown: on'; write 'shown: [strip]', "
     "or [] for nowhere",
     ("[strip, owing]", "{ strip: }"): "4: helpline 'hot-110' — has no list in 'shown: {…}'; write 'shown: [strip]', "

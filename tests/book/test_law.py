@@ -72,6 +72,10 @@ FAULTS = {
     (", en: everyone", ""): "17: source 'limitation-3-years' — has no 'binds' in 'en'; add it",
     ("{ zh: 所有人, en: everyone }", "everyone"): "17: source 'limitation-3-years' — has no 'binds' in 'zh'; add it\n"
     f"{PATH}:17: source 'limitation-3-years' — has no 'binds' in 'en'; add it",
+    (", en: everyone }", ", en: everyone,\n      fr: tous }"): "18: source 'limitation-3-years' — has an unknown field "
+    "'fr'; take it out, the fields are zh, en",
+    ("en: everyone }", "en: '[everyone](x.md)' }"): "17: source 'limitation-3-years' — has '[' in its words, which is "
+    "printed as it stands; write plain words",
     ("checked: 2026-11-20", "checked:"): "18: source 'limitation-3-years' — has nothing in 'checked'; "
     "write the day when you looked, as 2026-11-21",
     ("checked: 2026-11-20", "checked: yesterday"): "18: source 'limitation-3-years' — has 'checked: yesterday'; "

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown import markdown
+from selectolax.lexbor import LexborHTMLParser
 
 from book.page import Fence, Heading, Link, Page, Reference, built_path, read_page, read_pages
 from book.rules import check_pages
@@ -40,20 +42,51 @@ def test_headings_have_their_line_level_words_and_attributes() -> None:
     text = '# 钱 #\n\n### 找出合同 { #find-contract .action .stop fill="合同编号" }\n##没有空格\n####### 七级\n'
     text += "\n下划线\n---\n\n一行\n两行\n---\n\n---\n"
     assert page(text).headings == (
-        Heading(1, 1, "钱", None, frozenset(), {}),
-        Heading(3, 3, "找出合同", "find-contract", frozenset({"action", "stop"}), {"fill": "合同编号"}),
-        Heading(4, 2, "没有空格", None, frozenset(), {}),
-        Heading(7, 2, "下划线", None, frozenset(), {}),
+        Heading(1, 1, 1, "钱", None, frozenset(), {}),
+        Heading(3, 3, 3, "找出合同", "find-contract", frozenset({"action", "stop"}), {"fill": "合同编号"}),
+        Heading(4, 4, 2, "没有空格", None, frozenset(), {}),
+        Heading(5, 5, 6, "# 七级", None, frozenset(), {}),
+        Heading(7, 8, 2, "下划线", None, frozenset(), {}),
     )
 
 
+PARTS = (
+    "# 题",
+    "#题",
+    "## 题",
+    "题 { #a }",
+    "题 {: #b .c } ##",
+    "题{ #d }",
+    "题\\#",
+    " #",
+    "\n",
+    "\n\n",
+    "\n===",
+    "\n---",
+)
+
+
+@given(st.lists(st.sampled_from(PARTS)).map("".join))
+def test_headings_are_those_that_markdown_builds(text: str) -> None:
+    built = LexborHTMLParser(markdown(text, extensions=["attr_list"])).css("h1, h2, h3, h4, h5, h6")
+    wanted = [(f"h{heading.level}", heading.id) for heading in page(text).headings]
+    assert wanted == [(node.tag, node.attributes.get("id")) for node in built]
+
+
+@pytest.mark.parametrize("text", ["[", "[a](b", "[^a", "<a ", '<a href="', "<!--", "{#", "`", " ", "# x #", "[a]( "])
+def test_a_text_that_goes_on_and_on_is_read(text: str) -> None:
+    for start in ("", "# ", "{", "[a]("):
+        assert page(start + text * 20_000).text
+
+
 def test_attributes_may_be_written_in_any_way_that_markdown_knows() -> None:
-    headings = page("# 一 {#one}\n# 二 {: #two }\n# 三 { id=three }\n# 四 {五}\n").headings
+    headings = page("# 一 {#one}\n# 二 {: #two }\n# 三 { id=three }\n# 四 {五}\n# 五{ #five }\n").headings
     assert [(heading.text, heading.id) for heading in headings] == [
         ("一", "one"),
         ("二", "two"),
         ("三", "three"),
-        ("四 {五}", None),
+        ("四", None),
+        ("五{ #five }", None),
     ]
 
 
@@ -67,6 +100,7 @@ def test_links_are_read_as_written_with_the_line_of_their_target() -> None:
         "[电话](../channels/phone.md#call-log) ![图](x.png) [![图](y.png)](z.md)\n"
         "[分成\n两行](<a(b).md>)\n\n[法]: https://flk.npc.gov.cn/\n"
         '<a class="b" href="raw.html">x</a> <img src="raw.png">\n`[代码](code.md)`\n'
+        "[一](<a b.md>) [二](c.md '题') [三](d e.md \"题\")\n<a id=x href=raw.md>y</a>\n"
     )
     assert page(text).links == (
         Link(1, "电话", "../channels/phone.md#call-log", is_image=False),
@@ -77,6 +111,10 @@ def test_links_are_read_as_written_with_the_line_of_their_target() -> None:
         Link(5, "法", "https://flk.npc.gov.cn/", is_image=False),
         Link(6, "x", "raw.html", is_image=False),
         Link(6, "", "raw.png", is_image=True),
+        Link(8, "一", "a b.md", is_image=False),
+        Link(8, "二", "c.md", is_image=False),
+        Link(8, "三", "d e.md", is_image=False),
+        Link(9, "y", "raw.md", is_image=False),
     )
 
 
@@ -101,15 +139,25 @@ def test_fences_are_read_with_their_language_and_what_stands_in_them_is_no_prose
     assert (read.ids, read.links, read.citations) == ((Reference(9, "money"),), (), ())
 
 
+@pytest.mark.parametrize("opening", ["```letter", "``` .letter", "``` { .letter #iou }", '```{ #iou .letter a="b" }'])
+def test_a_fence_names_its_language_in_any_way_that_markdown_knows(opening: str) -> None:
+    assert [fence.language for fence in page(f"{opening}\n借条\n```\n").fences] == ["letter"]
+
+
 def test_comments_are_not_read_and_lines_after_them_keep_their_number() -> None:
     read = page("<!-- # 旧\n[x](no.md) -->\n# 钱 { #money }\n")
     assert (read.headings[0].line, len(read.headings), read.links) == (3, 1, ())
 
 
 def test_front_matter_is_text_and_no_prose() -> None:
-    read = page("---\ndescription: on\nreviewed: 2026-11-21\nhide: [toc]\n# 注\n---\n# 钱 { #money }\n")
-    assert read.meta == {"description": "on", "reviewed": "2026-11-21", "hide": ["toc"]}
+    read = page("---\ndescription: '110'\nreviewed: 2026-11-21\nhide: [toc]\n# 注\n---\n# 钱 { #money }\n")
+    assert read.meta == {"description": "110", "reviewed": "2026-11-21", "hide": ["toc"]}
     assert [heading.line for heading in read.headings] == [7]
+
+
+def test_a_field_knows_its_line_at_any_depth() -> None:
+    read = page("---\nletters:\n  reviewed: iou#formal\ndescription: 一句话\nreviewed: 2026-11-21\n---\n")
+    assert [read.line_of(*way) for way in (("reviewed",), ("letters", "reviewed"), ("room",))] == [5, 3, None]
 
 
 def test_pages_of_all_languages_are_read_in_order(tmp_path: Path) -> None:
@@ -156,6 +204,11 @@ FAULTS = {
         "钱不够的时候，先弄清是哪一种不够。",
         "",
     ): "2: front matter 'description' — is missing; write what a reader finds here",
+    (
+        "钱不够的时候，先弄清是哪一种不够。",
+        "[钱, 不够]",
+    ): "2: front matter 'description: […]' — is no text; write one sentence, in quotation marks if it begins with "
+    "'[' or '{'",
     ("钱不够", "长" * 160): "2: front matter 'description' — is 174 characters long, 160 are shown; say it shorter",
     ("reviewed: 2026-11-21\n", ""): " front matter 'reviewed' — is missing; "
     "write the day of the last check, as 2026-11-21",

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from book.text import read_text
 from sitecheck.problem import Problem
 
@@ -28,3 +30,20 @@ def test_a_file_in_gbk_is_told_with_its_line(tmp_path: Path) -> None:
     assert [str(problem) for problem in problems] == [
         f"{PATH}:3: line '{WRONG}' — is not in UTF-8; save the file as UTF-8"
     ]
+
+
+@pytest.mark.parametrize(
+    ("sign", "name"),
+    [("\0", "0000"), ("\x08", "0008"), ("\x85", "0085"), ("\u202e", "202E"), ("\ufeff", "FEFF"), ("\uffff", "FFFF")],
+)
+def test_a_sign_that_nobody_sees_is_told_with_its_line(tmp_path: Path, sign: str, name: str) -> None:
+    text, problems = read(tmp_path, f"# Money\r\n\r\nPay{sign} now{sign}\n".encode())
+    assert text == "# Money\n\nPay\ufffd now\ufffd\n"
+    assert [str(problem) for problem in problems] == [
+        f"{PATH}:3: line 'Pay\ufffd now\ufffd' — has the sign U+{name}, which nobody sees; take it out"
+    ]
+
+
+def test_signs_that_writing_needs_are_silent(tmp_path: Path) -> None:
+    text = "a\tb\u200b\u200d\u3000\u00a0\u00ad🙏\n"
+    assert read(tmp_path, text.encode()) == (text, [])
