@@ -6,7 +6,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export NO_MKDOCS_2_WARNING := 1
 
 serve: .venv/ready
-	@$(BIN)/python -m upkeep.mkdocs serve
+	@$(BIN)/python -m upkeep.run_mkdocs serve
 
 # The new site takes the old one's place only when every check has passed.
 build: .venv/ready
