@@ -23,6 +23,7 @@ from languages import languages
 from letters.reading import Letters
 from sitecheck.check import check_folder
 from sitecheck.problem import Problem, in_order
+from upkeep.site_address import wrong_address
 
 log = get_plugin_logger("check_site")
 
@@ -45,8 +46,8 @@ def on_startup(command: str, dirty: bool) -> None:
 
 
 def on_config(config: MkDocsConfig) -> None:
-    if not config.site_url:
-        raise PluginError("SITE_URL is empty; write the address that the site will have, or unset it")
+    if wrong := wrong_address(config.site_url or ""):
+        raise PluginError(wrong)
     command = click.get_current_context(silent=True)
     if command and command.info_name == "serve" and not command.params["strict"]:
         _go_on_after_warnings(config)

@@ -51,6 +51,34 @@ def test_every_page_says_what_it_is_and_where(site: BuiltSite) -> None:
         }
 
 
+def test_the_sitemap_says_of_each_page_what_the_page_says(site: BuiltSite) -> None:
+    sitemap = LexborHTMLParser(site.text("sitemap.xml"))
+    listed = {node.css_first("loc").text(): node for node in sitemap.css("url")}  # type: ignore[union-attr]
+    for path in pages(site):
+        head = LexborHTMLParser(path.read_text("utf-8"))
+        address = SITE_URL + path.relative_to(site.folder).as_posix().removesuffix("index.html")
+        entry, reviewed = listed.pop(address), head.css_first(".reviewed time")
+        assert reviewed is not None, path
+        assert entry.css_first("lastmod").text() == reviewed.attributes["datetime"]  # type: ignore[union-attr]
+        links = [
+            {node.attributes["hreflang"]: node.attributes["href"] for node in tree.css(links)}
+            for tree, links in ((entry, "[hreflang]"), (head, "link[rel=alternate]"))
+        ]
+        assert links[0] == links[1]
+    assert listed == {}
+
+
+def test_robots_are_led_to_the_sitemap(site: BuiltSite) -> None:
+    assert site.text("robots.txt") == f"User-agent: *\nAllow: /\nSitemap: {SITE_URL}sitemap.xml"
+
+
+def test_no_page_tells_another_site_whence_its_reader_comes(site: BuiltSite) -> None:
+    for path in [*pages(site), site.folder / "404.html"]:
+        referrer = LexborHTMLParser(path.read_text("utf-8")).css_first("meta[name=referrer]")
+        assert referrer is not None, path
+        assert referrer.attributes["content"] == "no-referrer"
+
+
 def test_nothing_is_asked_of_another_host(site: BuiltSite) -> None:
     asking = "script[src], link[rel=stylesheet], link[rel=icon], img, source, video, audio, iframe, object"
     for path in site.folder.rglob("*.html"):

@@ -18,7 +18,7 @@ READ_ME = "README.txt"
 DATA = "data/handbook.json"
 
 # What only a server or a developer needs, and the bag itself.
-LEFT_OUT = re.compile(r"404\.html|bag/.*|sitemap\.xml.*|.*\.map|[^/]*\.yml")
+LEFT_OUT = re.compile(r"404\.html|robots\.txt|bag/.*|sitemap\.xml.*|.*\.map|[^/]*\.yml")
 LUNR = re.compile(r"assets/javascripts/lunr/(?:min/lunr\.)?(?P<language>\w+).*\.js")
 LUNR_NEEDED = ("stemmer", "multi")
 MATERIAL = re.compile(r"assets/javascripts/bundle\.\w+\.min\.js")

@@ -1,0 +1,21 @@
+"""Hook: what hosts and search engines ask for at the root says the same in each language's build and on each day."""
+
+from datetime import date
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from languages import languages
+
+
+# The sitemap tells, of each page, when its words were last looked at, and not on which day the site was built.
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
+    reviewed = page.meta.get("reviewed")
+    if isinstance(reviewed, date):  # what is none, the check tells
+        page.update_date = f"{reviewed:%Y-%m-%d}"
+
+
+# Each language's build writes the page for missing addresses anew. The default language's stays.
+def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
+    return "" if template_name == "404.html" and languages(config).is_nested else output
