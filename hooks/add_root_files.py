@@ -1,4 +1,4 @@
-"""Hook: what hosts and search engines ask for at the root says the same in each language's build and on each day."""
+"""Hook: the files of the site that no page writes: the sitemap, the page for missing addresses, the theme's own."""
 
 from datetime import date
 
@@ -6,7 +6,14 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from bag import is_spoken
 from languages import languages
+
+
+# The theme brings search for thirty languages.
+def on_files(files: Files, config: MkDocsConfig) -> None:
+    for file in [file for file in files if not is_spoken(file.src_uri, languages(config).all)]:
+        files.remove(file)
 
 
 # The sitemap tells, of each page, when its words were last looked at, and not on which day the site was built.

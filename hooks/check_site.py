@@ -16,6 +16,7 @@ from book.book import Source
 from book.page import Page
 from book.parity import check_sources
 from book.rules import check_pages
+from book.strays import check_symlinks
 from book.text import read_text
 from checklist.pdf import check_sheet
 from citations.reading import Citations
@@ -45,9 +46,13 @@ def on_startup(command: str, dirty: bool) -> None:
     root.setLevel(min(root.level, logging.WARNING))
 
 
+# Before any hook reads docs/.
+@event_priority(50)
 def on_config(config: MkDocsConfig) -> None:
     if wrong := wrong_address(config.site_url or ""):
         raise PluginError(wrong)
+    if strays := check_symlinks(Path(config.docs_dir)):  # MkDocs follows them, without end where there is none
+        raise PluginError("\n".join(map(str, strays)))
     command = click.get_current_context(silent=True)
     if command and command.info_name == "serve" and not command.params["strict"]:
         _go_on_after_warnings(config)

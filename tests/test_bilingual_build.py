@@ -201,6 +201,21 @@ def test_a_quiet_build_with_faults_fails_as_well(tmp_path: Path) -> None:
     assert quiet.warnings == ""
 
 
+def test_what_editors_leave_and_notes_are_not_published(tmp_path: Path) -> None:
+    strays = ["zh/causes/face.md~", "zh/~$letter.docx", "zh/Thumbs.db", "zh/notes.txt", "en/causes/.face.md.swp"]
+    built = build(tmp_path, dict.fromkeys(strays, "x"))
+    assert (built.code, built.warnings) == (0, "")
+    assert [path for path in contents(built.site) if re.search(r"~|Thumbs|notes|swp", path)] == []
+
+
+def test_a_symbolic_link_out_of_docs_stops_the_build(tmp_path: Path) -> None:
+    (tmp_path / "docs/zh").mkdir(parents=True)
+    (tmp_path / "docs/zh/all.md").symlink_to("/")
+    built = build(tmp_path, {})
+    assert built.code == 1
+    assert "docs/zh/all.md: link to '/' — would publish what lies there; put a file in its place" in built.output
+
+
 def test_an_empty_address_of_the_site_is_told() -> None:
     run = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", "/dev/null"],

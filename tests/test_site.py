@@ -68,6 +68,21 @@ def test_the_sitemap_says_of_each_page_what_the_page_says(site: BuiltSite) -> No
     assert listed == {}
 
 
+def test_of_the_themes_search_only_what_our_languages_need_is_published(site: BuiltSite) -> None:
+    scripts = {path.name for path in (site.folder / "assets/javascripts/lunr").rglob("*.js")}
+    assert scripts == {"lunr.multi.min.js", "lunr.stemmer.support.min.js", "lunr.zh.min.js"}
+
+
+def test_the_licences_of_what_others_made_are_in_the_site_and_named_on_its_page(site: BuiltSite) -> None:
+    texts = site.text("assets/third-party.txt")
+    for language in LANGUAGES:
+        page = LexborHTMLParser(site.text(f"{root(language)}about/licence/index.html"))
+        assert page.css_first("a[href$='assets/third-party.txt']") is not None
+        for name in ("Material for MkDocs", "Lunr", "lunr-languages", "RxJS"):
+            assert name in page.css_first("article").text()  # type: ignore[union-attr]
+            assert name in texts
+
+
 def test_robots_are_led_to_the_sitemap(site: BuiltSite) -> None:
     assert site.text("robots.txt") == f"User-agent: *\nAllow: /\nSitemap: {SITE_URL}sitemap.xml"
 
