@@ -1,12 +1,12 @@
 # One verb each. All work in .venv, with exactly what requirements.lock and requirements-test.lock name.
-.PHONY: serve build bag test bench lock clean doctor
+.PHONY: serve build bag test bench lock check-dates check-links clean doctor
 PYTHON ?= python3
 BIN := .venv/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export NO_MKDOCS_2_WARNING := 1
 
 serve: .venv/ready
-	@$(BIN)/python -m upkeep.mkdocs serve
+	@$(BIN)/python -m upkeep.run_mkdocs serve
 
 # The new site takes the old one's place only when every check has passed.
 build: .venv/ready
@@ -20,6 +20,7 @@ test: .venv/tests .venv/browser
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/python -m upkeep.dates
 	$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist worksteal
 
 bench: .venv/tests .venv/browser .bench-venv/ready .bench-node/ready
@@ -54,6 +55,14 @@ endif
 	@sh tests/install_browser.sh
 	@touch $@
 
+# Pages and sources that nobody has looked at for half a year, rules that end: reminders, no failure.
+check-dates: .venv/ready
+	@$(BIN)/python -m upkeep.dates
+
+# Asks the addresses of other hosts; outside-links.json keeps what they answered.
+check-links: .venv/ready
+	@$(BIN)/python -m upkeep.outside_links
+
 # What the bench compares with. Without npm it says that Lighthouse is missing.
 .bench-venv/ready: tests/bench/requirements.lock
 	$(PYTHON) -m venv --clear .bench-venv
@@ -75,7 +84,7 @@ lock: .venv/tests
 
 # Everything that the commands above have made and can make again.
 clean:
-	rm -rf .venv .bench-venv .bench-node .cache .build site handbook.zip hooks/*.egg-info
+	rm -rf .venv .bench-venv .bench-node .cache .build site handbook.zip outside-links.json hooks/*.egg-info
 	rm -rf .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find hooks tests -name __pycache__ -prune -exec rm -rf {} +
 

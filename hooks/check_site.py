@@ -7,16 +7,19 @@ from typing import Any
 
 import click
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.utils import CountHandler
 
 from book.page import Page
 from book.parity import check_parity
+from book.strays import check_symlinks
 from build import build_of
 from checklist.pdf import check_sheet
 from languages import languages
 from sitecheck import Problem, check_folder, in_order
 from sitecheck.exceptions import Excepted, Exceptions
+from upkeep.site_address import wrong_address
 
 log = get_plugin_logger("check_site")
 
@@ -39,7 +42,13 @@ def on_startup(command: str, dirty: bool) -> None:
     root.setLevel(min(root.level, logging.WARNING))
 
 
+# Before any hook reads docs/.
+@event_priority(50)
 def on_config(config: MkDocsConfig) -> None:
+    if wrong := wrong_address(config.site_url or ""):
+        raise PluginError(wrong)
+    if strays := check_symlinks(Path(config.docs_dir)):  # MkDocs follows them, without end where there is none
+        raise PluginError("\n".join(map(str, strays)))
     command = click.get_current_context(silent=True)
     if command and command.info_name == "serve" and not command.params["strict"]:
         _go_on_after_warnings(config)

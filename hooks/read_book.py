@@ -5,7 +5,6 @@ from pathlib import Path
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -20,12 +19,10 @@ from marked import filled, marked
 
 
 def on_config(config: MkDocsConfig) -> None:
-    if not config.site_url:
-        raise PluginError("SITE_URL is empty; write the address that the site will have, or unset it")
     here = languages(config)
     if here.is_nested:
         return  # the other languages are read with the first
-    address = config.site_url
+    address = config.site_url or ""
     config.extra[KEY] = Build(
         book=read_book(Path(config.docs_dir), here.all),
         address=address,

@@ -9,8 +9,10 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 from filelock import FileLock
@@ -39,14 +41,29 @@ class BuiltSite:
         return (self.folder / path).read_text("utf-8")
 
 
+def host_headers() -> dict[str, str]:
+    """What `hosts/_headers` tells a host to send with every answer."""
+    lines = (ROOT / "hosts/_headers").read_text("utf-8").splitlines()
+    return dict(line.strip().split(": ", 1) for line in lines[lines.index("/*") + 1 :])
+
+
 class Handler(http.server.SimpleHTTPRequestHandler):
-    """Serves as a static host does: silently, and with the site's own page for a missing address."""
+    """Serves as a static host does: silently, with our headers, and with the site's own page for a missing address."""
+
+    def __init__(self, *arguments: Any, missing: Path, **named: Any) -> None:
+        self.missing = missing
+        super().__init__(*arguments, **named)
 
     def log_message(self, *arguments: object) -> None:
         pass
 
+    def end_headers(self) -> None:
+        for name, value in host_headers().items():
+            self.send_header(name, value)
+        super().end_headers()
+
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        body = Path(self.directory, SUB_PATH.strip("/"), "404.html").read_bytes()
+        body = self.missing.read_bytes()
         self.send_response(code)
         self.send_header("Content-Type", "text/html; charset=utf-8")
         self.send_header("Content-Length", str(len(body)))
@@ -64,19 +81,27 @@ def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator[B
     with FileLock(run / "site.lock"):
         if not told.exists():
             told.write_text(build(folder), "utf-8")
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(host)))
+    with served(host, folder) as origin:
+        yield BuiltSite(folder, told.read_text("utf-8"), origin + SUB_PATH)
+
+
+@contextmanager
+def served(host: Path, site: Path) -> Iterator[str]:
+    """Serves a folder of which the site is a part, or all; where, without a closing slash."""
+    handler = functools.partial(Handler, directory=str(host), missing=site / "404.html")
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield BuiltSite(folder, told.read_text("utf-8"), f"http://127.0.0.1:{server.server_port}{SUB_PATH}")
+    yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
     server.server_close()
 
 
-def build(folder: Path) -> str:
+def build(folder: Path, address: str = SITE_URL) -> str:
     """Build the real site into a folder; what the build said."""
     done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", folder],
+        [sys.executable, "-m", "mkdocs", "build", "--site-dir", folder],
         cwd=ROOT,
-        env={**os.environ, "SITE_URL": SITE_URL, "NO_MKDOCS_2_WARNING": "1"},
+        env={**os.environ, "SITE_URL": address, "NO_MKDOCS_2_WARNING": "1"},
         capture_output=True,
         text=True,
     )

@@ -59,8 +59,7 @@ def write_project(folder: Path, changed: Mapping[str, str | None], own: str = ""
 
 @pytest.fixture(scope="module")
 def good(tmp_path_factory: pytest.TempPathFactory) -> Build:
-    said = "description: 'How to say \"no\" & <mean> it'"
-    return build(tmp_path_factory.mktemp("good"), instead("zh/causes/face.md", "description: 脸面", said))
+    return build(tmp_path_factory.mktemp("good"), SAID)
 
 
 def more(path: str, text: str) -> dict[str, str | None]:
@@ -70,6 +69,13 @@ def more(path: str, text: str) -> dict[str, str | None]:
 def instead(path: str, old: str, new: str) -> dict[str, str | None]:
     assert old in files()[path]
     return {path: files()[path].replace(old, new, 1)}
+
+
+SAID = instead("zh/causes/face.md", "description: 脸面", "description: 'How to say \"no\" & <mean> it'")
+
+
+def contents(site: Path) -> dict[str, bytes]:
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
 
 
 FAULTS: dict[str, str | None] = {
@@ -186,10 +192,31 @@ def test_a_warning_of_another_hides_no_fault(tmp_path: Path) -> None:
     assert "docs/zh/causes/face.md:9: link 'no.md'" in found.warnings
 
 
+def test_the_same_files_come_out_on_another_day(good: Build, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1900000000")  # in 2030; MkDocs takes it for today
+    later = build(tmp_path, SAID)
+    assert contents(later.site) == contents(good.site)
+
+
 def test_a_quiet_build_with_faults_fails_as_well(tmp_path: Path) -> None:
     quiet = build(tmp_path, more("zh/causes/face.md", "\n[x](no.md)\n"), "--quiet")
     assert quiet.code == 1
     assert quiet.warnings == ""
+
+
+def test_what_editors_leave_and_notes_are_not_published(tmp_path: Path) -> None:
+    strays = ["zh/causes/face.md~", "zh/~$letter.docx", "zh/Thumbs.db", "zh/notes.txt", "en/causes/.face.md.swp"]
+    built = build(tmp_path, dict.fromkeys(strays, "x"))
+    assert (built.code, built.warnings) == (0, "")
+    assert [path for path in contents(built.site) if re.search(r"~|Thumbs|notes|swp", path)] == []
+
+
+def test_a_symbolic_link_out_of_docs_stops_the_build(tmp_path: Path) -> None:
+    (tmp_path / "docs/zh").mkdir(parents=True)
+    (tmp_path / "docs/zh/all.md").symlink_to("/")
+    built = build(tmp_path, {})
+    assert built.code == 1
+    assert "docs/zh/all.md: link to '/' — would publish what lies there; put a file in its place" in built.output
 
 
 def test_an_empty_address_of_the_site_is_told() -> None:

@@ -51,6 +51,49 @@ def test_every_page_says_what_it_is_and_where(site: BuiltSite) -> None:
         }
 
 
+def test_the_sitemap_says_of_each_page_what_the_page_says(site: BuiltSite) -> None:
+    sitemap = LexborHTMLParser(site.text("sitemap.xml"))
+    listed = {node.css_first("loc").text(): node for node in sitemap.css("url")}  # type: ignore[union-attr]
+    for path in pages(site):
+        head = LexborHTMLParser(path.read_text("utf-8"))
+        address = SITE_URL + path.relative_to(site.folder).as_posix().removesuffix("index.html")
+        entry, reviewed = listed.pop(address), head.css_first(".reviewed time")
+        assert reviewed is not None, path
+        assert entry.css_first("lastmod").text() == reviewed.attributes["datetime"]  # type: ignore[union-attr]
+        links = [
+            {node.attributes["hreflang"]: node.attributes["href"] for node in tree.css(links)}
+            for tree, links in ((entry, "[hreflang]"), (head, "link[rel=alternate]"))
+        ]
+        assert links[0] == links[1]
+    assert listed == {}
+
+
+def test_of_the_themes_search_only_what_our_languages_need_is_published(site: BuiltSite) -> None:
+    scripts = {path.name for path in (site.folder / "assets/javascripts/lunr").rglob("*.js")}
+    assert scripts == {"lunr.multi.min.js", "lunr.stemmer.support.min.js", "lunr.zh.min.js"}
+
+
+def test_the_licences_of_what_others_made_are_in_the_site_and_named_on_its_page(site: BuiltSite) -> None:
+    texts = site.text("assets/third-party.txt")
+    for language in LANGUAGES:
+        page = LexborHTMLParser(site.text(f"{root(language)}about/licence/index.html"))
+        assert page.css_first("a[href$='assets/third-party.txt']") is not None
+        for name in ("Material for MkDocs", "Lunr", "lunr-languages", "RxJS"):
+            assert name in page.css_first("article").text()  # type: ignore[union-attr]
+            assert name in texts
+
+
+def test_robots_are_led_to_the_sitemap(site: BuiltSite) -> None:
+    assert site.text("robots.txt") == f"User-agent: *\nAllow: /\nSitemap: {SITE_URL}sitemap.xml"
+
+
+def test_no_page_tells_another_site_whence_its_reader_comes(site: BuiltSite) -> None:
+    for path in [*pages(site), site.folder / "404.html"]:
+        referrer = LexborHTMLParser(path.read_text("utf-8")).css_first("meta[name=referrer]")
+        assert referrer is not None, path
+        assert referrer.attributes["content"] == "no-referrer"
+
+
 def test_nothing_is_asked_of_another_host(site: BuiltSite) -> None:
     asking = "script[src], link[rel=stylesheet], link[rel=icon], img, source, video, audio, iframe, object"
     for path in site.folder.rglob("*.html"):

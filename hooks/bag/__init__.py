@@ -3,7 +3,7 @@
 from bag.bagged_page import bagged_page
 from bag.error import BagError
 from bag.modules import bundle
-from bag.pack import write_bag
+from bag.pack import is_spoken, write_bag
 from bag.search import bagged_index, bagged_material, bagged_worker
 
 __all__ = [
@@ -13,5 +13,6 @@ __all__ = [
     "bagged_page",
     "bagged_worker",
     "bundle",
+    "is_spoken",
     "write_bag",
 ]

@@ -21,7 +21,7 @@ READ_ME = "README.txt"
 DATA = "data/handbook.json"
 
 # What only a server or a developer needs, and the bag itself.
-LEFT_OUT = re.compile(r"404\.html|bag/.*|sitemap\.xml.*|.*\.map|[^/]*\.yml")
+LEFT_OUT = re.compile(r"404\.html|robots\.txt|bag/.*|sitemap\.xml.*|.*\.map|[^/]*\.yml")
 LUNR = re.compile(r"assets/javascripts/lunr/(?:min/lunr\.)?(?P<language>\w+).*\.js")
 LUNR_NEEDED = ("stemmer", "multi")
 MATERIAL = re.compile(r"assets/javascripts/bundle\.\w+\.min\.js")
@@ -57,7 +57,7 @@ def write_bag(site: Path, target: Path, words: Mapping[str, Words]) -> None:
 
 def _entries(files: Mapping[str, Path], edition: Edition) -> Iterator[tuple[str, bytes | str]]:
     """Every file of the handbook's folder in the bag."""
-    bagged = {path for path in files if not LEFT_OUT.fullmatch(path) and _is_spoken(path, edition.languages)}
+    bagged = {path for path in files if not LEFT_OUT.fullmatch(path) and is_spoken(path, edition.languages)}
     left_out = files.keys() - bagged
     scripts: dict[str, bool] = {}
 
@@ -84,8 +84,8 @@ def _entries(files: Mapping[str, Path], edition: Edition) -> Iterator[tuple[str,
             yield path, files[path].read_bytes()
 
 
-def _is_spoken(path: str, languages: tuple[str, ...]) -> bool:
-    """Material brings search for every language; the bag needs that of its own, and English has none apart."""
+def is_spoken(path: str, languages: tuple[str, ...]) -> bool:
+    """Whether readers need it. Material brings search for every language; that of English has no file of its own."""
     found = LUNR.fullmatch(path)
     return not found or found["language"] in (*LUNR_NEEDED, *languages)
 

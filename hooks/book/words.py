@@ -16,6 +16,11 @@ BLANK = re.compile(r"\{(\w+)\}")
 PLURALS = ("zero", "one", "two", "few", "many", "other")  # CLDR's plural categories; `other` is in every language
 
 
+def languages_of(docs: Path) -> tuple[str, ...]:
+    """The languages that `docs` has words in, by name; which one is the default, mkdocs.yml says."""
+    return tuple(sorted(file.stem for file in docs.glob("words/*.yml")))
+
+
 def read_words(docs: Path, languages: tuple[str, ...]) -> tuple[dict[str, Words], list[Problem]]:
     """The words of each language, and what is wrong with them.
 
