@@ -8,8 +8,8 @@ from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 
 from bag import BagError, write_bag
+from build import build_of
 from languages import languages
-from workers import workers
 
 BAG = "bag/handbook.zip"
 
@@ -25,7 +25,8 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 @event_priority(-170)
 def start_bag(config: MkDocsConfig) -> None:
     if not languages(config).is_nested:
-        config.extra["bag"] = workers(config).submit(write_bag, Path(config.site_dir), Path(config.site_dir, BAG))
+        build = build_of(config)
+        build.bag = build.workers.submit(write_bag, Path(config.site_dir), Path(config.site_dir, BAG), build.book.words)
 
 
 # After the check (-200).
@@ -33,8 +34,10 @@ def start_bag(config: MkDocsConfig) -> None:
 def finish_bag(config: MkDocsConfig) -> None:
     if languages(config).is_nested:
         return
+    bag = build_of(config).bag
+    assert bag is not None  # `start_bag` has started it
     try:
-        config.extra["bag"].result()
+        bag.result()
     except BagError as error:
         raise PluginError(f"The bag could not be packed: {error}") from error
 

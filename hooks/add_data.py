@@ -4,6 +4,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 
+from build import build_of
 from languages import languages
 from opendata.data_files import data_files
 from opendata.handbook import Site
@@ -13,10 +14,9 @@ from opendata.handbook import Site
 # links of its pages to them.
 @event_priority(-200)
 def on_files(files: Files, config: MkDocsConfig) -> None:
-    here = languages(config)
+    build, here = build_of(config), languages(config)
     if not here.is_nested:
         roots = {language: here.root(language) for language in here.all}
-        site = Site(config.site_url or "", config.extra["edition"], roots)
-        config.extra["data"] = data_files(config.extra["source"], config.extra["citations"].register, site)
-    for path, content in config.extra["data"].items():
+        build.data = data_files(build.book, Site(build.address, build.edition, roots))
+    for path, content in build.data.items():
         files.append(File.generated(config, path, content=content))

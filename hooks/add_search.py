@@ -1,6 +1,5 @@
 """Hook: each language gets a search index of its own, and Chinese queries are cut into whole words."""
 
-from concurrent.futures import Future
 from pathlib import Path
 
 from material.plugins.search import plugin
@@ -8,19 +7,16 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
 
+from build import build_of
 from languages import languages
-from search import ScriptError, load_words, mend_cutting, own_index
-from workers import workers
+from search import ScriptError, mend_cutting, own_index
 
 INDEX = "search/search_index.json"
 
 
 def on_config(config: MkDocsConfig) -> None:
-    if languages(config).is_nested:
-        return
-    # Material would cut Chinese as it goes, for a quarter of the build's time. Our workers do it beside the build.
+    # Where jieba is installed, Material would cut Chinese as it goes. Our workers do it beside the build.
     plugin.jieba = None
-    workers(config).submit(load_words)
 
 
 # After Material has written what it has of this language (0), before i18n builds the next (-100).
@@ -29,8 +25,9 @@ def cut_index(config: MkDocsConfig) -> None:
     here = languages(config)
     text = Path(config.site_dir, INDEX).read_text("utf-8")
     others = [here.root(language) for language in here.all if language != here.current]
-    cut = workers(config).submit(own_index, text, here.current, here.root(here.current), others)
-    config.extra.setdefault("indexes", {})[here.current] = cut
+    build = build_of(config)
+    cut = build.workers.submit(own_index, text, here.current, here.root(here.current), others)
+    build.indexes[here.current] = cut
 
 
 # After the last language, when i18n has written one index for all (-100).
@@ -39,8 +36,7 @@ def write_indexes(config: MkDocsConfig) -> None:
     if languages(config).is_nested:
         return
     site = Path(config.site_dir)
-    indexes: dict[str, Future[str]] = config.extra["indexes"]
-    for language, index in indexes.items():
+    for language, index in build_of(config).indexes.items():
         target = site / languages(config).root(language) / INDEX
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(index.result(), "utf-8")

@@ -5,48 +5,59 @@ import re
 from pathlib import Path
 from typing import Any
 
+import click
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
+from mkdocs.utils import CountHandler
 
-from book.abbreviations import check_abbreviations
-from book.book import Source
 from book.page import Page
-from book.parity import check_sources
-from book.rules import check_pages
-from book.text import read_text
+from book.parity import check_parity
+from build import build_of
 from checklist.pdf import check_sheet
-from citations.reading import Citations
 from languages import languages
-from letters.reading import Letters
-from sitecheck.check import check_folder
-from sitecheck.problem import Problem, in_order
+from sitecheck import Problem, check_folder, in_order
+from sitecheck.exceptions import Excepted, Exceptions
 
 log = get_plugin_logger("check_site")
-
-# As mkdocs.yml names it, for the extension that puts it at the end of every page.
-ABBREVIATIONS = "includes/abbreviations.md"
 
 # MkDocs logs a broken link as it meets it, without a line, and under strict gives up inside a language's build.
 # sitecheck tells the same faults with the rest.
 SAME_FAULTS = ("mkdocs.structure.pages", "mkdocs.structure.nav")
 
 
+# Material writes a label for a switch that a page without headings does not have.
+THEMES_OWN = ("__toc",)
+
+
 def on_startup(command: str, dirty: bool) -> None:
     for name in SAME_FAULTS:
         logging.getLogger(name).addFilter(lambda record: record.levelno < logging.WARNING)
+    # `--quiet` drops warnings before strict counts them; here only their printing stops.
+    root = logging.getLogger("mkdocs")
+    for handler in root.handlers:
+        handler.setLevel(max(handler.level, root.level))
+    root.setLevel(min(root.level, logging.WARNING))
 
 
 def on_config(config: MkDocsConfig) -> None:
-    if not config.site_url:
-        raise PluginError("SITE_URL is empty; write the address that the site will have, or unset it")
+    command = click.get_current_context(silent=True)
+    if command and command.info_name == "serve" and not command.params["strict"]:
+        _go_on_after_warnings(config)
+
+
+def _go_on_after_warnings(config: MkDocsConfig) -> None:
+    """mkdocs.yml is strict, and MkDocs already counts; who writes wants to see the page all the same."""
+    config.strict = False
+    root = logging.getLogger("mkdocs")
+    for handler in [handler for handler in root.handlers if isinstance(handler, CountHandler)]:
+        root.removeHandler(handler)
 
 
 # Before i18n builds the other languages (-100): another's warning must not end a build that has not been checked yet.
 @event_priority(-99)
 def hold_strict(config: MkDocsConfig) -> None:
     if not languages(config).is_nested:
-        config.extra["strict"], config.strict = config.strict, False
+        build_of(config).is_strict, config.strict = config.strict, False
 
 
 # After the last language of i18n (-100) and the search index (-150).
@@ -54,41 +65,50 @@ def hold_strict(config: MkDocsConfig) -> None:
 def check(config: MkDocsConfig) -> None:
     if languages(config).is_nested:
         return
-    config.strict = config.extra["strict"]
-    source: Source = config.extra["source"]
-    citations: Citations = config.extra["citations"]
-    letters: Letters = config.extra["letters"]
-    problems = [*source.problems, *citations.problems, *letters.problems]
-    pages = list(source.pages.values())
-    problems += check_pages(pages)
-    text, wrong = read_text(Path(ABBREVIATIONS), ABBREVIATIONS)
-    problems += [*wrong, *check_abbreviations(text, ABBREVIATIONS)]
-    used = None if source.unread else source.used_actions()
-    written = Path(config.config_file_path).read_text("utf-8").split("\n")
-    nav = {page: _line(written, page) for page in _nav_pages(config.nav)}
-    problems += _untranslated(config, written)
-    problems += check_sources(pages, languages(config).all, nav, used)
-    site, styles = Path(config.site_dir), _style_sheets(Path(config.docs_dir))
-    told = {languages(config).root(language) + name for language in languages(config).all for name in nav}
-    problems += check_folder(site, _built_pages(config), citations.register.addresses, styles, told)
-    problems += _check_sheets(config, source)
-    for problem in in_order(problems):
+    build = build_of(config)
+    config.strict = build.is_strict
+    for problem in in_order([*build.book.problems, *_tree_problems(config), *_site_problems(config)]):
         log.warning(str(problem))
 
 
 on_post_build = CombinedEvent(hold_strict, check)
 
 
+def _tree_problems(config: MkDocsConfig) -> list[Problem]:
+    """What is wrong between the trees of the languages, and with the navigation."""
+    book = build_of(config).book
+    written = Path(config.config_file_path).read_text("utf-8").split("\n")
+    nav = {page: _line(written, page) for page in _nav_pages(config.nav)}
+    used = None if book.unread else book.used_actions
+    blanks = {language: book.words[language]["language"]["blank"] for language in book.languages}
+    parity = check_parity(list(book.pages.values()), book.languages, nav, used, blanks)
+    return [*_untranslated(config, written), *parity]
+
+
+def _site_problems(config: MkDocsConfig) -> list[Problem]:
+    """What does not link in the built site, and sheets that do not fit."""
+    build, site, here = build_of(config), Path(config.site_dir), languages(config)
+    told = {here.root(language) + name for language in here.all for name in _nav_pages(config.nav)}
+    styles = _style_sheets(Path(config.docs_dir))
+    known = Exceptions(tuple(map(Excepted, THEMES_OWN)))
+    problems = check_folder(site, _built_pages(config), build.book.law.addresses, styles, told, known)
+    for language, sheets in build.sheets.items():
+        folder = site / here.root(language) / "checklists"
+        for sheet in sheets:
+            problems += check_sheet(sheet, (folder / f"{sheet.checklist.scenario.id}.pdf").read_bytes())
+    return problems
+
+
 def _built_pages(config: MkDocsConfig) -> dict[str, Page]:
     """The authored page behind each built one; of a page that falls back, that of the other language."""
-    source: Source = config.extra["source"]
+    pages = build_of(config).book.pages
     i18n: Any = config.plugins["i18n"]
     built = {}
     for files in i18n.i18n_files_per_language.values():
         for file in files:
             language, _, name = file.src_uri.partition("/")
-            if (language, name) in source.pages:
-                built[file.dest_uri] = source.pages[language, name]
+            if (language, name) in pages:
+                built[file.dest_uri] = pages[language, name]
     return built
 
 
@@ -96,16 +116,6 @@ def _style_sheets(docs: Path) -> dict[str, str]:
     """Those of `docs/assets`, by their path in the site, where they stand as they are."""
     files = (file.relative_to(docs).as_posix() for file in docs.glob("assets/**/*.css"))
     return {file: f"{docs.name}/{file}" for file in files}
-
-
-def _check_sheets(config: MkDocsConfig, source: Source) -> list[Problem]:
-    problems: list[Problem] = []
-    for language in languages(config).all:
-        root = languages(config).root(language)
-        folder = Path(config.site_dir, root, "checklists")
-        for sheet in source.sheets(language, (config.site_url or "") + root, config.extra["edition"]):
-            problems += check_sheet(sheet, (folder / f"{sheet.checklist.scenario.id}.pdf").read_bytes())
-    return problems
 
 
 def _line(written: list[str], words: str) -> int | None:

@@ -28,17 +28,14 @@ class Build:
     output: str
 
 
-def build(folder: Path, changed: Mapping[str, str | None]) -> Build:
-    """The strict build of the tiny handbook with some files changed."""
-    own = (ROOT / "mkdocs.yml").read_text("utf-8")
-    # What the theme names has to be there; what is in it does not matter here.
-    assets = [file for file in (ROOT / "docs/assets").rglob("*") if file.is_file()]
-    write(folder, {file.relative_to(ROOT / "docs").as_posix(): "" for file in assets} | dict(changed))
-    config = re.sub(r"^nav:\n(?:[ -].*\n|\n)*", f"nav: {json.dumps(NAV)}\n", own, flags=re.M)
-    config = config.replace("- hooks/", f"- {ROOT}/hooks/").replace(": overrides", f": {ROOT}/overrides")
-    (folder / "mkdocs.yml").write_text(config, "utf-8")
+def build(folder: Path, changed: Mapping[str, str | None], *flags: str, tool: str = "mkdocs", own: str = "") -> Build:
+    """The build of the tiny handbook with some files changed, as mkdocs.yml says: strict.
+
+    own: another text of mkdocs.yml than ours.
+    """
+    write_project(folder, changed, own)
     run = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", folder / "mkdocs.yml"],
+        [sys.executable, "-m", tool, "build", *flags, "--config-file", folder / "mkdocs.yml"],
         cwd=ROOT,
         env={**os.environ, "SITE_URL": "https://talks.example/hand/book/", "NO_MKDOCS_2_WARNING": "1"},
         capture_output=True,
@@ -46,6 +43,18 @@ def build(folder: Path, changed: Mapping[str, str | None]) -> Build:
     )
     warnings = "\n".join(line for line in run.stderr.splitlines() if line.startswith(("WARNING", "ERROR")))
     return Build(folder / "site", run.returncode, warnings, run.stderr)
+
+
+def write_project(folder: Path, changed: Mapping[str, str | None], own: str = "") -> None:
+    """The tiny handbook's docs, and the project's configuration, hooks and theme for it."""
+    own = own or (ROOT / "mkdocs.yml").read_text("utf-8")
+    # What the theme names has to be there; what is in it does not matter here.
+    assets = [file for file in (ROOT / "docs/assets").rglob("*") if file.is_file()]
+    write(folder, {file.relative_to(ROOT / "docs").as_posix(): "" for file in assets} | dict(changed))
+    config = re.sub(r"^nav:\n(?:[ -].*\n|\n)*", f"nav: {json.dumps(NAV)}\n", own, flags=re.M)
+    for name in ("hooks", "includes", "overrides"):
+        (folder / name).symlink_to(ROOT / name)
+    (folder / "mkdocs.yml").write_text(config, "utf-8")
 
 
 @pytest.fixture(scope="module")
@@ -210,6 +219,12 @@ def test_a_warning_of_another_hides_no_fault(tmp_path: Path) -> None:
     )
     assert found.code == 1
     assert "docs/zh/causes/face.md:9: link 'no.md'" in found.warnings
+
+
+def test_a_quiet_build_with_faults_fails_as_well(tmp_path: Path) -> None:
+    quiet = build(tmp_path, more("zh/causes/face.md", "\n[x](no.md)\n"), "--quiet")
+    assert quiet.code == 1
+    assert quiet.warnings == ""
 
 
 def test_an_empty_address_of_the_site_is_told() -> None:

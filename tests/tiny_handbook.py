@@ -5,6 +5,7 @@ from pathlib import Path
 
 from book.action import TOPICS
 
+WORDS = Path(__file__).parents[1] / "docs/words"  # the handbook's own
 FRONT = "---\ndescription: {title}\nreviewed: 2026-11-21\n---\n# {title} {{ #{id} }}\n\n"
 NUMBERS = {"zh": "一二三", "en": "123"}
 NAMES = {
@@ -85,6 +86,7 @@ sources:
 def files() -> dict[str, str]:
     """Every file of it by its path below `docs/`."""
     found = {"scenarios.yml": SCENARIOS, "helplines.yml": HELPLINES, "sources.yml": SOURCES}
+    found |= {f"words/{file.name}": file.read_text("utf-8") for file in WORDS.glob("*.yml")}
     for language in ("zh", "en"):
         zh = language == "zh"
         texts = {

@@ -3,7 +3,7 @@
 from datetime import date
 
 from book.law import Register, read_register
-from book.page import Page, read_page
+from tiny_book import LANGUAGES
 
 PATH = "docs/sources.yml"
 TODAY = date(2026, 11, 21)
@@ -40,14 +40,6 @@ sources:
 
 
 def register(text: str = GOOD) -> Register:
-    read, problems = read_register(text, PATH)
-    assert problems == []
-    return read
-
-
-def page(path: str, text: str) -> Page:
-    """The Markdown page `docs/<path>`."""
-    language, _, name = path.partition("/")
-    read, problems = read_page(text, f"docs/{path}", language, name)
+    read, problems = read_register(text, PATH, LANGUAGES)
     assert problems == []
     return read

@@ -8,7 +8,7 @@ from pypdf import PdfWriter
 from pypdf.annotations import Link
 
 from book.page import Page, read_page
-from sitecheck.check import check_folder
+from sitecheck import check_folder
 
 BASE = "https://example.org/talk/"
 CONTENT = {

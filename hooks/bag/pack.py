@@ -6,10 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from jinja2 import Environment, StrictUndefined
+
 from bag.bagged_page import bagged_page, started_scripts
 from bag.error import BagError
 from bag.modules import bundle
 from bag.search import bagged_index, bagged_material, bagged_worker
+from book.words import Words
 from made.archive import write_zip
 
 FOLDER = "handbook"
@@ -36,15 +39,18 @@ class Edition:
     languages: tuple[str, ...]
 
 
-def write_bag(site: Path, target: Path) -> None:
-    """Packs a built site. The same site gives the same bytes."""
+def write_bag(site: Path, target: Path, words: Mapping[str, Words]) -> None:
+    """Packs a built site. The same site gives the same bytes.
+
+    words: of each language of the site, the default one first. BagError where the site is not as it has to be.
+    """
     files = {file.relative_to(site).as_posix(): file for file in site.rglob("*") if file.is_file()}
     if DATA not in files:
         raise BagError(f"'{site}' has no {DATA}; name the folder that `make build` wrote")
     data = json.loads(files[DATA].read_text("utf-8"))
     edition = Edition(data["version"], data["site"], tuple(data["languages"]))
     entries = {f"{FOLDER}/{path}": content for path, content in _entries(files, edition)}
-    entries |= _covers(edition)
+    entries |= _covers(edition, words)
     target.parent.mkdir(parents=True, exist_ok=True)
     write_zip(target, sorted(entries.items()))
 
@@ -84,22 +90,18 @@ def _is_spoken(path: str, languages: tuple[str, ...]) -> bool:
     return not found or found["language"] in (*LUNR_NEEDED, *languages)
 
 
-def _covers(edition: Edition) -> dict[str, bytes | str]:
+def _covers(edition: Edition, words: Mapping[str, Words]) -> dict[str, bytes | str]:
     """What lies beside the folder: a page that leads into it, and a text for those who look first."""
-    here = Path(__file__).parent
-    words = {
-        "{version}": edition.version,
-        "{site}": edition.address,
-        "{folder}": FOLDER,
-        "{open_me}": OPEN_ME,
-    }
-
-    def filled(name: str) -> str:
-        text = (here / name).read_text("utf-8")
-        for mark, word in words.items():
-            text = text.replace(mark, word)
-        return text
-
+    roots = {language: "" if number == 0 else f"{language}/" for number, language in enumerate(edition.languages)}
+    page = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    open_me = page.from_string(Path(__file__).with_name("open_me.html").read_text("utf-8")).render(
+        all_words=words, roots=roots, folder=FOLDER, version=edition.version
+    )
+    titles = [own["bag"]["edition"].format(version=edition.version) for own in words.values()]
+    texts = [
+        own["bag"]["read_me"].format(folder=FOLDER, open_me=OPEN_ME, root=roots[language], site=edition.address)
+        for language, own in words.items()
+    ]
+    read_me = "\n".join([*titles, "", "\n".join(texts)])
     # Old editors on Windows need both marks.
-    read_me = filled("read_me.txt").replace("\n", "\r\n").encode("utf-8-sig")
-    return {OPEN_ME: filled("open_me.html"), READ_ME: read_me}
+    return {OPEN_ME: open_me, READ_ME: read_me.replace("\n", "\r\n").encode("utf-8-sig")}

@@ -5,13 +5,10 @@ from dataclasses import dataclass
 
 from book.markup import markup_in
 from book.page import Heading, Page
+from book.words import Words
 from sitecheck.problem import Problem
 
 TOPICS = ("causes", "preparation", "channels", "etiquette", "solutions", "follow-up")
-
-# What fits one printed line of a sheet at 12 points.
-LONGEST = {"zh": 30, "en": 80}
-UNIT = {"zh": "characters", "en": "letters"}
 
 
 @dataclass(frozen=True)
@@ -39,10 +36,13 @@ class Action:
         return self.page.split("/")[0]
 
 
-def read_actions(pages: Iterable[Page]) -> tuple[Mapping[tuple[str, str], Action], list[Problem]]:
+def read_actions(
+    pages: Iterable[Page], words: Mapping[str, Words]
+) -> tuple[Mapping[tuple[str, str], Action], list[Problem]]:
     """The actions of all pages by (language, id), and what is wrong with their headings.
 
-    Of two actions with one id the first counts; `sitecheck` reports the second.
+    words: by language; they say how much fits one printed line. Of two actions with one id the first counts;
+    `check_parity` tells of the second.
     """
     actions: dict[tuple[str, str], Action] = {}
     problems: list[Problem] = []
@@ -50,7 +50,7 @@ def read_actions(pages: Iterable[Page]) -> tuple[Mapping[tuple[str, str], Action
         for heading in page.headings:
             if "action" not in heading.classes:
                 continue
-            problems += _problems(page, heading)
+            problems += _problems(page, heading, words[page.language]["language"])
             if heading.id is not None:
                 actions.setdefault((page.language, heading.id), _action(page, heading, heading.id))
     return actions, problems
@@ -69,7 +69,7 @@ def _action(page: Page, heading: Heading, id: str) -> Action:
     )
 
 
-def _problems(page: Page, heading: Heading) -> Iterable[Problem]:
+def _problems(page: Page, heading: Heading, language: Words) -> Iterable[Problem]:
     written = f"action '{heading.text}'"
     if heading.id is None:
         yield Problem(page.path, heading.line, f"{written} — has no id; write one, as '{{ #call-bank .action }}'")
@@ -79,15 +79,15 @@ def _problems(page: Page, heading: Heading) -> Iterable[Problem]:
             heading.line,
             f"{written} — stands outside the six topics; move it to a page of {', '.join(TOPICS)}",
         )
-    for place, words in (("", heading.text), (" in its fill", heading.attributes.get("fill", ""))):
-        if mark := markup_in(words):
+    for place, said in (("", heading.text), (" in its fill", heading.attributes.get("fill", ""))):
+        if mark := markup_in(said):
             wrong = f"has '{mark}'{place}, which a sheet prints as it stands; write plain words"
             yield Problem(page.path, heading.line, f"{written} — {wrong}")
-    longest = LONGEST.get(page.language, LONGEST["en"])
+    longest = int(language["line"])
     if len(heading.text) > longest:
-        unit = UNIT.get(page.language, UNIT["en"])
         yield Problem(
             page.path,
             heading.line,
-            f"{written} — is {len(heading.text)} {unit} long, a printed line holds {longest}; say it shorter",
+            f"{written} — is {len(heading.text)} {language['unit']} long, a printed line holds {longest}; "
+            "say it shorter",
         )

@@ -1,34 +1,46 @@
-"""Everything the checklists are made from, read once for a build."""
+"""The book: everything that authors write below `docs/`, read once for a build."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
+from book.abbreviations import check_abbreviations
 from book.action import Action, read_actions
 from book.helpline import Helpline, helpline_ids, read_helplines
-from book.page import Page, built_path, read_pages
+from book.law import Register, check_citations, read_register
+from book.lent import read_lent
+from book.page import Page, read_pages
+from book.rules import check_pages
 from book.scenario import Scenario, check_scenarios, read_scenarios, scenario_ids
+from book.template import Template, read_templates
 from book.text import read_text
-from checklist.checklist import Checklist, make_checklist
-from checklist.pdf import Sheet
+from book.words import Words, read_words
 from sitecheck.problem import Problem
+
+ABBREVIATIONS = "includes/abbreviations.md"  # as mkdocs.yml names it, which puts it at the end of every page
 
 
 @dataclass(frozen=True)
-class Source:
-    """The authored side of the checklists.
+class Book:
+    """What authors write, and all that is wrong with it.
 
-    pages: by (language, name). actions: by (language, id).
-    unread: scenarios whose entry could not be read. helpline_keys: the ids of all helplines, also of unread ones.
-    problems: all that is wrong with what was read.
+    languages: the default one first. words: by language. pages, templates, lent: by (language, name of the page).
+    actions: by (language, id). scenarios: by id, without those that could not be read, whose ids are in `unread`.
+    law: the register of sources. lent: the letters that other pages borrow, by the borrowing page's own names.
+    problems: of each part alone and between them; those between a page and its translation are told by `parity`.
     """
 
+    languages: tuple[str, ...]
+    words: Mapping[str, Words]
     pages: Mapping[tuple[str, str], Page]
     actions: Mapping[tuple[str, str], Action]
     scenarios: Mapping[str, Scenario]
     unread: tuple[str, ...]
     helplines: tuple[Helpline, ...]
-    helpline_keys: tuple[str, ...]
+    law: Register
+    templates: Mapping[tuple[str, str], Template]
+    lent: Mapping[tuple[str, str], Mapping[str, str]]
     problems: tuple[Problem, ...]
 
     def title(self, language: str, page: str) -> str:
@@ -36,60 +48,68 @@ class Source:
         headings = self.pages[language, page].headings
         return headings[0].text if headings else page
 
-    def titles(self, language: str) -> dict[str, str]:
-        """The headings of all pages of a language by page name."""
-        return {name: self.title(language, name) for tree, name in self.pages if tree == language}
+    @cached_property
+    def titles(self) -> Mapping[str, Mapping[str, str]]:
+        """The headings of all pages by language and name."""
+        return {
+            language: {name: self.title(language, name) for tree, name in self.pages if tree == language}
+            for language in self.languages
+        }
 
-    def used_actions(self) -> dict[str, list[str]]:
-        """Scenario ids by the action that they use."""
-        used: dict[str, list[str]] = {}
+    @cached_property
+    def used_actions(self) -> Mapping[str, tuple[str, ...]]:
+        """The ids of the scenarios that use an action, by its id."""
+        used: dict[str, tuple[str, ...]] = {}
         for scenario in self.scenarios.values():
             for id in scenario.actions:
-                used.setdefault(id, []).append(scenario.id)
+                used[id] = (*used.get(id, ()), scenario.id)
         return used
 
-    def checklists(self, language: str) -> list[Checklist]:
-        """The checklists of a language, in the order of scenarios.yml. A scenario without a page there has none."""
-        return [
-            make_checklist(scenario, self.pages[language, scenario.page], self.actions, language)
-            for scenario in self.scenarios.values()
-            if (language, scenario.page) in self.pages
-        ]
-
-    def sheets(self, language: str, base: str, edition: str) -> list[Sheet]:
-        """The printed sheets of a language. base: the address of its tree, with a closing slash."""
-        return [
-            Sheet(
-                checklist,
-                base + built_path(checklist.scenario.page),
-                edition,
-                [line for line in self.helplines if checklist.scenario.role in line.shown],
-            )
-            for checklist in self.checklists(language)
-        ]
+    @cached_property
+    def citing(self) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+        """The names of the pages that cite a source, by language and the source's id."""
+        citing: dict[str, dict[str, tuple[str, ...]]] = {language: {} for language in self.languages}
+        for (language, name), page in self.pages.items():
+            for key in dict.fromkeys(citation.name for citation in page.citations):
+                citing[language][key] = (*citing[language].get(key, ()), name)
+        return citing
 
 
-def read_source(docs: Path, languages: tuple[str, ...]) -> Source:
-    """The source of the checklists below `docs`, with all its problems. Nothing is raised for bad content."""
-    pages, problems = read_pages(docs, languages)
-    actions, found = read_actions(pages)
+def read_book(docs: Path, languages: tuple[str, ...]) -> Book:
+    """The book below `docs`. Nothing is raised for bad content; what is left out is told in its problems."""
+    words, problems = read_words(docs, languages)
+    pages, found = read_pages(docs, languages)
+    problems += [*found, *check_pages(pages)]
+    actions, found = read_actions(pages, words)
     problems += found
-    path = f"{docs.name}/scenarios.yml"
-    text, wrong = read_text(docs / "scenarios.yml", path)
-    scenarios, found = read_scenarios(text, path)
-    problems += [*wrong, *found]
-    known = scenario_ids(text)
-    problems += check_scenarios(scenarios, actions, pages, path, known)
-    path = f"{docs.name}/helplines.yml"
-    text, wrong = read_text(docs / "helplines.yml", path)
-    helplines, found = read_helplines(text, path)
-    problems += [*wrong, *found]
-    return Source(
+    texts: dict[str, str] = {}
+    paths = {name: f"{docs.name}/{name}.yml" for name in ("scenarios", "helplines", "sources")}
+    for name, path in paths.items():
+        texts[name], found = read_text(docs / f"{name}.yml", path)
+        problems += found
+    abbreviations, found = read_text(docs.parent / ABBREVIATIONS, ABBREVIATIONS)
+    problems += [*found, *check_abbreviations(abbreviations, ABBREVIATIONS)]
+    scenarios, found = read_scenarios(texts["scenarios"], paths["scenarios"])
+    known = scenario_ids(texts["scenarios"])
+    problems += [*found, *check_scenarios(scenarios, actions, pages, paths["scenarios"], known)]
+    helplines, found = read_helplines(texts["helplines"], paths["helplines"], languages)
+    problems += found
+    law, found = read_register(texts["sources"], paths["sources"], languages)
+    problems += found
+    if law.written:  # else it could not be read, which is told
+        problems += check_citations(pages, law, helpline_ids(texts["helplines"]))
+    templates = read_templates(pages, words)
+    lent, found = read_lent(pages, templates)
+    return Book(
+        languages=languages,
+        words=words,
         pages={(page.language, page.name): page for page in pages},
         actions=actions,
         scenarios=scenarios,
         unread=tuple(id for id in known if id not in scenarios),
         helplines=tuple(helplines),
-        helpline_keys=tuple(helpline_ids(text)),
-        problems=tuple(problems),
+        law=law,
+        templates=templates,
+        lent=lent,
+        problems=(*problems, *found),
     )

@@ -2,29 +2,15 @@
 
 from datetime import date
 
+from babel.dates import format_date
+
 from book.yaml_text import read_date
 
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 
+def day(value: object, locale: str) -> str:
+    """`2026年11月21日`, `21 November 2026`; what is no date as it is, as a page may have in `reviewed`.
 
-def day(value: object, language: str) -> str:
-    """`2026年11月21日`, `21 November 2026`; what is no date as it is, as a page may have in `reviewed`."""
+    locale: as CLDR names it (`zh`, `en_GB`).
+    """
     value = read_date(value) or value
-    if not isinstance(value, date):
-        return str(value)
-    if language == "zh":
-        return f"{value.year}年{value.month}月{value.day}日"
-    return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
+    return format_date(value, "long", locale) if isinstance(value, date) else str(value)

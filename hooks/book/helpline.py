@@ -1,16 +1,15 @@
 """Helplines: the entries of helplines.yml."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from book.fields import Complaint, field_complaints, inside, markup_complaints, placed
 from book.yaml_text import as_written, read_yaml
 from sitecheck.problem import Problem
 
-LANGUAGES = ("zh", "en")
 WORDS = ("use", "first")
-FIELDS = ("id", "number", "shown", "zh", "en")
+FIELDS = ("id", "number", "shown")
 PLACES = ("strip", "owing", "owed", "collecting")
 
 
@@ -29,10 +28,10 @@ class Helpline:
     first: dict[str, str]
 
 
-def read_helplines(text: str, path: str) -> tuple[list[Helpline], list[Problem]]:
+def read_helplines(text: str, path: str, languages: Sequence[str]) -> tuple[list[Helpline], list[Problem]]:
     """The helplines of the YAML text in its order, and what is wrong with it; an entry with a problem is left out.
 
-    path: how problems name the file.
+    path: how problems name the file. languages: in which each has to say its words.
     """
     read = read_yaml(text, path)
     problems = list(read.problems)
@@ -41,13 +40,13 @@ def read_helplines(text: str, path: str) -> tuple[list[Helpline], list[Problem]]
         problems.append(Problem(path, 1, "no list of helplines here; write '- id: …' and its fields"))
     helplines: list[Helpline] = []
     for number, entry in enumerate(entries):
-        complaints = list(_complaints(entry))
+        complaints = list(_complaints(entry, languages))
         if not complaints and entry["id"] in (other.id for other in helplines):
             complaints = [(("id",), "stands here twice; keep one of them")]
         name = entry.get("id") if isinstance(entry, dict) else entry
         problems += placed(complaints, f"helpline '{name}'", (number,), read, path)
         if not complaints:
-            use, first = ({language: entry[language][word] for language in LANGUAGES} for word in WORDS)
+            use, first = ({language: entry[language][word] for language in languages} for word in WORDS)
             helplines.append(Helpline(entry["id"], entry["number"], tuple(entry["shown"]), use, first))
     return helplines, problems
 
@@ -57,9 +56,9 @@ def helpline_ids(text: str) -> list[str]:
     return [match[1] for match in re.finditer(r"\bid: *([\w-]+)", text)]
 
 
-def _complaints(entry: object) -> Iterator[Complaint]:
+def _complaints(entry: object, languages: Sequence[str]) -> Iterator[Complaint]:
     """What is wrong with the form of an entry."""
-    yield from field_complaints(entry, FIELDS)
+    yield from field_complaints(entry, (*FIELDS, *languages))
     if not isinstance(entry, dict):
         return
     for field in ("id", "number"):
@@ -68,7 +67,7 @@ def _complaints(entry: object) -> Iterator[Complaint]:
     id, number = entry.get("id"), entry.get("number")
     if isinstance(id, str) and isinstance(number, str) and id != f"hot-{number}":
         yield ("number",), f"has the number '{number}', not that of its id; write 'hot-{number}' or the other number"
-    for language in LANGUAGES:
+    for language in languages:
         words = entry.get(language)
         if language in entry and not (isinstance(words, dict) and all(isinstance(words.get(w), str) for w in WORDS)):
             yield (language,), f"lacks 'use' or 'first' in '{language}'; say what it is for and what to say first"

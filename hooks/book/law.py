@@ -4,7 +4,7 @@ It has two parts. `instruments` are the laws, standards and notices; `sources` a
 their key, each resting on one or more instruments.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from urllib.parse import urlsplit
@@ -14,7 +14,6 @@ from book.page import Page
 from book.yaml_text import as_written, read_date, read_yaml
 from sitecheck.problem import Problem, did_you_mean
 
-LANGUAGES = ("zh", "en")
 HOW = ("text", "report", "known")  # the text was read, a report of it was read, known but not read
 INSTRUMENT_FIELDS = ("title", "number", "url")
 SOURCE_FIELDS = ("title", "rests_on", "says", "binds", "checked", "how")
@@ -75,10 +74,10 @@ class Register:
         return frozenset(instrument.url for source in self.sources.values() for instrument, _ in source.rests_on)
 
 
-def read_register(text: str, path: str) -> tuple[Register, list[Problem]]:
+def read_register(text: str, path: str, languages: Sequence[str]) -> tuple[Register, list[Problem]]:
     """The register, and what is wrong with it; an entry with a problem is left out.
 
-    path: how problems name the file.
+    path: how problems name the file. languages: in which each text has to stand.
     """
     read = read_yaml(text, path)
     problems = list(read.problems)
@@ -92,20 +91,20 @@ def read_register(text: str, path: str) -> tuple[Register, list[Problem]]:
     instruments: dict[str, Instrument] = {}
     for id, entry in written.items():
         way = ("instruments", id)
-        found = placed(_instrument_complaints(entry), f"instrument '{id}'", way, read, path)
+        found = placed(_instrument_complaints(entry, languages), f"instrument '{id}'", way, read, path)
         problems += found
         if not found:
-            instruments[id] = _instrument(id, entry)
+            instruments[id] = _instrument(id, entry, languages)
     sources: dict[str, Source] = {}
     cited: set[str] = set()
     for id, entry in entries.items():
         way = ("sources", id)
-        found = placed(_source_complaints(entry, written), f"source '{id}'", way, read, path)
+        found = placed(_source_complaints(entry, written, languages), f"source '{id}'", way, read, path)
         problems += found
         rests_on = entry.get("rests_on") if isinstance(entry, dict) else None
         cited.update(rests_on if isinstance(rests_on, dict) else ())
         if not found and all(name in instruments for name in entry["rests_on"]):
-            sources[id] = _source(id, read.lines[way], entry, instruments)
+            sources[id] = _source(id, read.lines[way], entry, instruments, languages)
     for id in instruments:
         if id not in cited:
             line = read.lines["instruments", id]
@@ -142,25 +141,27 @@ def check_citations(pages: Iterable[Page], register: Register, keys: Iterable[st
     return problems
 
 
-def _instrument_complaints(entry: object) -> Iterator[Complaint]:
+def _instrument_complaints(entry: object, languages: Sequence[str]) -> Iterator[Complaint]:
     """What is wrong with the form of an instrument."""
     yield from field_complaints(entry, INSTRUMENT_FIELDS, ("since", "until"))
     if not isinstance(entry, dict):
         return
-    yield from _text_complaints(entry, ("title", "number"))
+    yield from _text_complaints(entry, ("title", "number"), languages)
     yield from _date_complaints(entry, ("since", "until"))
     if "url" in entry and not _is_https(entry["url"]):
         yield ("url",), f"has 'url: {as_written(entry['url'])}'; write an official https address"
 
 
-def _source_complaints(entry: object, instruments: Mapping[str, object]) -> Iterator[Complaint]:
+def _source_complaints(
+    entry: object, instruments: Mapping[str, object], languages: Sequence[str]
+) -> Iterator[Complaint]:
     """What is wrong with the form of a source."""
     yield from field_complaints(entry, SOURCE_FIELDS, ("since", "until"))
     if not isinstance(entry, dict):
         return
     if "rests_on" in entry:
         yield from _rests_on_complaints(entry["rests_on"], instruments)
-    yield from _text_complaints(entry, ("title", "says", "binds"))
+    yield from _text_complaints(entry, ("title", "says", "binds"), languages)
     yield from _date_complaints(entry, ("since", "until", "checked"))
     if "checked" in entry and entry["checked"] is None:
         yield ("checked",), "has nothing in 'checked'; write the day when you looked, as 2026-11-21"
@@ -180,15 +181,17 @@ def _rests_on_complaints(rests_on: object, instruments: Mapping[str, object]) ->
             yield ("rests_on",), f"has no single text for the articles of '{name}'; write '{name}: \"35–41\"'"
 
 
-def _text_complaints(entry: Mapping[str, object], names: Iterable[str]) -> Iterator[Complaint]:
+def _text_complaints(
+    entry: Mapping[str, object], names: Iterable[str], languages: Sequence[str]
+) -> Iterator[Complaint]:
     for name in names:
         value = entry.get(name)
-        for language in LANGUAGES if name in entry else ():
+        for language in languages if name in entry else ():
             if not isinstance(value, dict) or not isinstance(value.get(language), str) or not value[language].strip():
                 yield (name,), f"has no '{name}' in '{language}'; add it"
         if isinstance(value, dict):
-            yield from inside(name, ((field, wrong) for field, wrong in field_complaints(value, LANGUAGES) if field))
-            yield from inside(name, markup_complaints(value, LANGUAGES))
+            yield from inside(name, ((field, wrong) for field, wrong in field_complaints(value, languages) if field))
+            yield from inside(name, markup_complaints(value, languages))
 
 
 def _date_complaints(entry: Mapping[str, object], names: Iterable[str]) -> Iterator[Complaint]:
@@ -206,18 +209,24 @@ def _is_https(url: object) -> bool:
     return address.scheme == "https" and "." in address.netloc
 
 
-def _instrument(id: str, entry: Mapping[str, object]) -> Instrument:
+def _instrument(id: str, entry: Mapping[str, object], languages: Sequence[str]) -> Instrument:
     return Instrument(
         id=id,
-        title=_texts(entry["title"]),
-        number=_texts(entry["number"]),
+        title=_texts(entry["title"], languages),
+        number=_texts(entry["number"], languages),
         since=read_date(entry.get("since")),
         until=read_date(entry.get("until")),
         url=str(entry["url"]),
     )
 
 
-def _source(id: str, line: int, entry: Mapping[str, object], instruments: Mapping[str, Instrument]) -> Source:
+def _source(
+    id: str,
+    line: int,
+    entry: Mapping[str, object],
+    instruments: Mapping[str, Instrument],
+    languages: Sequence[str],
+) -> Source:
     rests_on = entry["rests_on"]
     assert isinstance(rests_on, dict)
     first = instruments[next(iter(rests_on))]
@@ -226,10 +235,10 @@ def _source(id: str, line: int, entry: Mapping[str, object], instruments: Mappin
     return Source(
         id=id,
         line=line,
-        title=_texts(entry["title"]),
+        title=_texts(entry["title"], languages),
         rests_on=tuple((instruments[name], str(articles or "")) for name, articles in rests_on.items()),
-        says=_texts(entry["says"]),
-        binds=_texts(entry["binds"]),
+        says=_texts(entry["says"], languages),
+        binds=_texts(entry["binds"], languages),
         since=read_date(entry.get("since")) or first.since,
         until=read_date(entry.get("until")) or first.until,
         checked=checked,
@@ -237,6 +246,6 @@ def _source(id: str, line: int, entry: Mapping[str, object], instruments: Mappin
     )
 
 
-def _texts(value: object) -> dict[str, str]:
+def _texts(value: object, languages: Sequence[str]) -> dict[str, str]:
     assert isinstance(value, dict)
-    return {language: str(value[language]) for language in LANGUAGES}
+    return {language: str(value[language]) for language in languages}

@@ -1,6 +1,6 @@
 """Letters that a page borrows from the templates, so that their words are written once."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from book.page import Page
 from book.template import Template
@@ -8,6 +8,20 @@ from book.yaml_text import as_written
 from sitecheck.problem import Problem, did_you_mean
 
 FORM = "write one a line, as 'bank: letter-bank-plan#formal'"
+
+
+def read_lent(
+    pages: Iterable[Page], templates: Mapping[tuple[str, str], Template]
+) -> tuple[dict[tuple[str, str], Mapping[str, str]], list[Problem]]:
+    """What the pages borrow, by (language, name of the page), and what is wrong there."""
+    lent: dict[tuple[str, str], Mapping[str, str]] = {}
+    problems: list[Problem] = []
+    for page in pages:
+        texts, found = lent_letters(page, templates)
+        problems += found
+        if texts:
+            lent[page.language, page.name] = texts
+    return lent, problems
 
 
 def lent_letters(page: Page, templates: Mapping[tuple[str, str], Template]) -> tuple[dict[str, str], list[Problem]]:

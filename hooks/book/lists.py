@@ -3,22 +3,45 @@
 import re
 from collections.abc import Iterator
 
+from book.marks import PREFIX
 from book.page import Page
 from book.scenario import ROLES
-from sitecheck.problem import Problem
+from sitecheck.problem import Problem, did_you_mean
 
+MARKS = (*(f"scenarios {role}" for role in ROLES), "helplines", "sources")
+WANTED = {"helplines.md": "helplines", "sources.md": "sources"}
 INDEX = "scenarios/index.md"
-MARK = re.compile(r"^<!--[ \t]*(scenarios?\b.*?)[ \t]*-->", re.M | re.I)
+KIND = re.compile(r"(?:scenario|helpline|source)s?\b")
 
 
 def check_lists(page: Page) -> Iterator[Problem]:
-    """Lists of scenarios that their index lacks; a misspelt mark is told as one, and its list is not missed."""
-    if page.name != INDEX:
-        return
-    written = MARK.findall(page.text)
-    missing = [role for role in ROLES if f"scenarios {role}" not in written]
-    misspelt = [mark for mark in written if mark not in [f"scenarios {role}" for role in ROLES]]
-    if len(missing) > len(misspelt):
-        for role in missing:
-            cure = f"write '<!-- scenarios {role} -->' where it belongs"
-            yield Problem(page.path, None, f"page '{page.name}' — has no list of the scenarios '{role}'; {cure}")
+    """Marks that name no list, or stand beside words; such as only the build writes; and lists that a page lacks."""
+    meant: list[str] = []
+    lines = page.text.split("\n")
+    for comment in page.comments:
+        written, named = f"mark '{lines[comment.line - 1].strip()}'", comment.text
+        near = did_you_mean(named.lower(), MARKS)
+        if named.startswith(PREFIX):
+            yield Problem(page.path, comment.line, f"{written} — is for the build to write; take it out")
+        elif named in MARKS or near or KIND.match(named):  # else a note of the author's
+            meant.append(named)
+            if named not in MARKS:
+                cure = near or f"; write one of {', '.join(MARKS)}"
+                yield Problem(page.path, comment.line, f"{written} — names no list{cure}")
+            elif not comment.is_alone:
+                wrong = "has words beside it; let it stand alone on its line"
+                yield Problem(page.path, comment.line, f"{written} — {wrong}")
+    yield from _missing(page, meant)
+
+
+def _missing(page: Page, meant: list[str]) -> Iterator[Problem]:
+    """Lists that a page needs. A misspelt mark has been told as one, and its list is not missed."""
+    if page.name in WANTED and not meant:
+        cure = f"write '<!-- {WANTED[page.name]} -->' where it belongs"
+        yield Problem(page.path, None, f"page '{page.name}' — has no list; {cure}")
+    lists = [f"scenarios {role}" for role in ROLES] if page.name == INDEX else []
+    missing = [mark for mark in lists if mark not in meant]
+    if len(missing) > sum(mark.startswith("scenario") and mark not in lists for mark in meant):
+        for mark in missing:
+            wrong = f"has no list of the scenarios '{mark.removeprefix('scenarios ')}'"
+            yield Problem(page.path, None, f"page '{page.name}' — {wrong}; write '<!-- {mark} -->' where it belongs")

@@ -75,6 +75,15 @@ class Reference:
 
 
 @dataclass(frozen=True)
+class Comment:
+    """An HTML comment on one line, as it stands between its signs. is_alone: nothing else stands on its line."""
+
+    line: int
+    text: str
+    is_alone: bool
+
+
+@dataclass(frozen=True)
 class Fence:
     """A fenced block; line is that of its opening marks, end that of its closing ones, text what stands between."""
 
@@ -94,6 +103,7 @@ class Page:
     meta: the fields of its front matter, as text; meta_lines: where each of them stands.
     ids: every explicit id, of headings and other elements, in the order of the page.
     footnotes: those that the page itself defines, as `[^key]: …`.
+    comments: those outside fenced blocks and code spans.
     prose: its numbered lines outside front matter, fenced blocks, comments and code spans; empty ones left out.
     text: the whole file.
     """
@@ -109,6 +119,7 @@ class Page:
     citations: tuple[Reference, ...]
     footnotes: tuple[Reference, ...]
     fences: tuple[Fence, ...]
+    comments: tuple[Comment, ...]
     prose: tuple[tuple[int, str], ...]
     text: str
 
@@ -144,7 +155,8 @@ def read_page(text: str, path: str, language: str, name: str) -> tuple[Page, lis
     links: list[Link] = []
     citations: list[Reference] = []
     fences = tuple(_fences(lines, front.height))
-    prose = list(_prose(lines, front.height, fences))
+    shown = _shown(lines, front.height, fences)
+    prose = list(_prose(shown))
     without_code = tuple((number, _without_code(line)) for number, line in prose)
     for number, line in without_code:
         citations += _citations(number, line)
@@ -164,6 +176,7 @@ def read_page(text: str, path: str, language: str, name: str) -> tuple[Page, lis
         citations=tuple(citations),
         footnotes=tuple(Reference(number, match[1]) for number, line in prose if (match := FOOTNOTE.match(line))),
         fences=fences,
+        comments=tuple(_comments(shown)),
         prose=without_code,
         text=text,
     )
@@ -175,26 +188,11 @@ def built_path(name: str) -> str:
     return name.removesuffix("index.md") if name.endswith("index.md") else f"{name.removesuffix('.md')}/"
 
 
-def headings_in(markdown: str) -> tuple[Heading, ...]:
-    """The headings of a page without front matter, such as MkDocs hands on."""
-    return tuple(_headings(_own_prose(markdown)))
-
-
-def citations_in(markdown: str) -> list[Reference]:
-    """The citations of a page without front matter, such as MkDocs hands on."""
-    return [reference for number, line in _own_prose(markdown) for reference in _citations(number, _without_code(line))]
-
-
 def paragraphs(prose: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
     """Lines that follow one another, each group with the number of its first; a link may be wrapped between them."""
     for _, group in groupby(enumerate(prose), key=lambda item: item[1][0] - item[0]):
         numbered = [line for _, line in group]
         yield numbered[0][0], "\n".join(line for _, line in numbered)
-
-
-def _own_prose(markdown: str) -> list[tuple[int, str]]:
-    lines = markdown.split("\n")
-    return list(_prose(lines, 0, tuple(_fences(lines, 0))))
 
 
 def _fences(lines: list[str], first_line: int) -> Iterator[Fence]:
@@ -210,14 +208,34 @@ def _fences(lines: list[str], first_line: int) -> Iterator[Fence]:
         yield Fence(opening[0], len(lines), opening[2], "\n".join(lines[opening[0] :]) + "\n")
 
 
-def _prose(lines: list[str], first_line: int, fences: tuple[Fence, ...]) -> Iterator[tuple[int, str]]:
-    """The numbered lines outside front matter, fenced blocks and HTML comments."""
+def _shown(lines: list[str], first_line: int, fences: tuple[Fence, ...]) -> str:
+    """The text with its lines in front matter and fenced blocks emptied."""
     hidden = {n for fence in fences for n in range(fence.line, fence.end + 1)}
-    shown = "\n".join(line if n > first_line and n not in hidden else "" for n, line in enumerate(lines, 1))
-    last = shown.rfind("-->") + 3  # a comment without an end is none
-    # A comment in a code span is none.
+    return "\n".join(line if n > first_line and n not in hidden else "" for n, line in enumerate(lines, 1))
+
+
+def _prose(shown: str) -> Iterator[tuple[int, str]]:
+    """The numbered lines outside HTML comments, empty ones left out. A comment in a code span is none."""
+    last = _end_of_comments(shown)
     blanked = COMMENT_OR_CODE.sub(lambda match: match[0] if match[1] else "\n" * match[0].count("\n"), shown[:last])
     return ((number, line) for number, line in enumerate((blanked + shown[last:]).split("\n"), 1) if line)
+
+
+def _end_of_comments(shown: str) -> int:
+    """Where the line ends in which the last comment does: one without an end is none."""
+    last = shown.rfind("-->")
+    end = shown.find("\n", last)
+    return 0 if last < 0 else len(shown) if end < 0 else end
+
+
+def _comments(shown: str) -> Iterator[Comment]:
+    if "<!--" not in shown:
+        return
+    lines = shown.split("\n")
+    for match in COMMENT_OR_CODE.finditer(shown, 0, _end_of_comments(shown)):
+        if not match[1] and "\n" not in match[0]:
+            line = shown.count("\n", 0, match.start()) + 1
+            yield Comment(line, match[0][4:-3].strip(), lines[line - 1].strip() == match[0])
 
 
 def _headings(prose: list[tuple[int, str]]) -> Iterator[Heading]:

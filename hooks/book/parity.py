@@ -8,26 +8,27 @@ from posixpath import dirname, join, normpath, relpath
 from urllib.parse import unquote
 
 from book.page import Fence, Heading, Link, Page
-from sitecheck.address import CROSSING, split
+from sitecheck.address import split
+from sitecheck.fault import CROSSING
 from sitecheck.problem import Problem, did_you_mean, in_order
 
 TOPICS = ("causes/", "preparation/", "channels/", "etiquette/", "solutions/", "follow-up/")
-BLANKS = {"zh": re.compile(r"【[^】\n]*】")}
-OTHER_BLANKS = re.compile(r"\[[^\]\n]*\]")
 COUNTED = {"items in lists": re.compile(r"\s*(?:[*+-]|\d+\.)\s"), "rows in tables": re.compile(r"\s*\|")}
 
 
-def check_sources(
+def check_parity(
     pages: Sequence[Page],
     languages: tuple[str, ...],
     nav: Mapping[str, int | None],
     used_actions: Mapping[str, Collection[str]] | None,
+    blanks: Mapping[str, str],
 ) -> list[Problem]:
     """What is wrong between the authored pages, in order.
 
     languages: the default one first; the others are compared with it.
     nav: the lines of mkdocs.yml by the pages that the navigation names there, as inside a tree (`causes/money.md`).
     used_actions: the scenarios that use each action, by its id; None while that is not known.
+    blanks: the two signs around a blank in the letters of each language.
     """
     names: dict[str, dict[str, Page]] = {}
     for page in pages:
@@ -38,7 +39,7 @@ def check_sources(
         problems += _missing_translations(name, versions, languages)
         ordered = [versions[language] for language in languages if language in versions]
         for other in ordered[1:]:
-            problems += _differences(ordered[0], other)
+            problems += _differences(ordered[0], other, blanks)
             problems += _different_links(ordered[0], other, names)
             problems += _crossings(other, languages[0])
         problems += _unused(ordered, used_actions)
@@ -99,12 +100,12 @@ def _missing_translations(name: str, versions: Mapping[str, Page], languages: tu
             yield Problem(original.path, None, f"{message}; write {wanted}")
 
 
-def _differences(page: Page, other: Page) -> Iterator[Problem]:
+def _differences(page: Page, other: Page, blanks: Mapping[str, str]) -> Iterator[Problem]:
     """Two versions of a page, compared by what does not depend on the language."""
     yield from _different_ids(page, other)
     yield from _different_actions(page, other)
     yield from _different_citations(page, other)
-    yield from _different_blanks(page, other)
+    yield from _different_blanks(page, other, blanks)
     yield from _different_levels(page, other)
     yield from _different_counts(page, other)
 
@@ -153,14 +154,14 @@ def _different_citations(page: Page, other: Page) -> Iterator[Problem]:
             yield Problem(one.path, line, f"citation '[^{key}]' — {wrong}; cite it for the same statements")
 
 
-def _different_blanks(page: Page, other: Page) -> Iterator[Problem]:
+def _different_blanks(page: Page, other: Page, blanks: Mapping[str, str]) -> Iterator[Problem]:
     own, others = ([fence for fence in version.fences if fence.language == "letter"] for version in (page, other))
     if len(own) != len(others):
         message = f"letters — {len(own)} here and {len(others)} in {other.path}; write the same letters in both"
         yield Problem(page.path, own[0].line if own else None, message)
         return
     for one, two in zip(own, others, strict=True):
-        here, there = _blanks(one, page.language), _blanks(two, other.language)
+        here, there = _blanks(one, blanks[page.language]), _blanks(two, blanks[other.language])
         if here != there:
             wrong = f"{_count(here, 'blank')} here and {_count(there, 'blank')} in {other.path}:{two.line}"
             yield Problem(page.path, one.line, f"letter — {wrong}; leave the same blanks in both")
@@ -222,8 +223,9 @@ def _place(page: Page, link: Link) -> str:
     return "" if place.startswith("..") else place
 
 
-def _blanks(letter: Fence, language: str) -> int:
-    return len(BLANKS.get(language, OTHER_BLANKS).findall(letter.text))
+def _blanks(letter: Fence, signs: str) -> int:
+    start, end = map(re.escape, signs)
+    return len(re.findall(rf"{start}[^{end}\n]*{end}", letter.text))
 
 
 def _repeated_actions(pages: Sequence[Page]) -> Iterator[Problem]:

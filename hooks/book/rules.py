@@ -13,15 +13,11 @@ from book.yaml_text import as_written, read_date
 from sitecheck.problem import Problem, did_you_mean
 
 LONGEST_DESCRIPTION = 160  # about what a search engine shows
-MARK = re.compile(r"^<!--[ \t]*(.*?)[ \t]*-->(.*)$", re.M)
-MARKS = ("scenarios owing", "scenarios owed", "scenarios collecting", "helplines", "sources")
-WANTED = {"helplines.md": "helplines", "sources.md": "sources"}
-KIND = re.compile(r"(?:scenario|helpline|source)s?\b")
 
 
 def check_pages(pages: Iterable[Page]) -> list[Problem]:
     """What the pages lack. What could not be read of them is told by `read_pages`."""
-    checks = (_front_matter_problems, check_headings, check_fences, check_lines, _mark_problems, check_lists)
+    checks = (_front_matter_problems, check_headings, check_fences, check_lines, check_lists)
     return [problem for page in pages for check in checks for problem in check(page)]
 
 
@@ -53,22 +49,3 @@ def _front_matter_problems(page: Page) -> Iterator[Problem]:
     if reviewed and not read_date(reviewed):
         wrong = "is no date; write it as 2026-11-21"
         yield Problem(page.path, lines["reviewed"], f"front matter 'reviewed: {reviewed}' — {wrong}")
-
-
-def _mark_problems(page: Page) -> Iterator[Problem]:
-    """Comments that stand for a list which the build puts there."""
-    marks = 0
-    for match in MARK.finditer(page.text):
-        written, line = match[0].strip(), page.text.count("\n", 0, match.start()) + 1
-        near = did_you_mean(match[1].lower(), MARKS)
-        if match[1] not in MARKS and not near and not KIND.match(match[1]):
-            continue  # a note of the author's
-        marks += 1
-        if match[1] not in MARKS:
-            cure = near or f"; write one of {', '.join(MARKS)}"
-            yield Problem(page.path, line, f"mark '{written}' — names no list{cure}")
-        elif match[2].strip():
-            yield Problem(page.path, line, f"mark '{written}' — has words beside it; let it stand alone on its line")
-    if page.name in WANTED and not marks:
-        cure = f"write '<!-- {WANTED[page.name]} -->' where it belongs"
-        yield Problem(page.path, None, f"page '{page.name}' — has no list; {cure}")

@@ -1,10 +1,11 @@
 """A template's page as its letters: what they are called, when to use them, and their text."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from book.page import Fence, Page
+from book.words import Words
 
 FOLDER = "templates/"
 BOLD_LINE = re.compile(r"^\*\*([^*]+)\*\*$")
@@ -37,7 +38,7 @@ class Template:
         return self.page.removeprefix(FOLDER).removesuffix(".md")
 
 
-def read_templates(pages: Iterable[Page]) -> dict[tuple[str, str], Template]:
+def read_templates(pages: Iterable[Page], words: Mapping[str, Words]) -> dict[tuple[str, str], Template]:
     """The templates among the pages, by (language, name of the page)."""
     found = {}
     for page in pages:
@@ -47,7 +48,7 @@ def read_templates(pages: Iterable[Page]) -> dict[tuple[str, str], Template]:
                 page=page.name,
                 language=page.language,
                 title=page.headings[0].text,
-                when=_when(page),
+                when=_when(page, words[page.language]["language"]["joins"]),
                 reviewed=str(page.meta.get("reviewed", "")),
                 letters=tuple(_letter(page, fence) for fence in letters),
             )
@@ -67,8 +68,11 @@ def _letter(page: Page, fence: Fence) -> Letter:
     return Letter(heading.id or "", f"{heading.text} · {bold[1]}" if bold else heading.text, text)
 
 
-def _when(page: Page) -> str:
-    """The first paragraph under `#when`, as plain text; of a page without one its description."""
+def _when(page: Page, joins: str) -> str:
+    """The first paragraph under `#when`, as plain text; of a page without one its description.
+
+    joins: what a line that was broken in the source goes on with, nothing in Chinese.
+    """
     start = next((heading.line for heading in page.headings if heading.id == "when"), None)
     if start is None:
         return str(page.meta.get("description", ""))
@@ -78,6 +82,4 @@ def _when(page: Page) -> str:
             paragraph.append(line.strip())
         elif paragraph:
             break
-    # A line that was broken in the source goes on without a space in Chinese.
-    text = ("" if page.language == "zh" else " ").join(paragraph)
-    return LINK.sub(r"\1", CITATION.sub("", text)).replace("**", "")
+    return LINK.sub(r"\1", CITATION.sub("", joins.join(paragraph))).replace("**", "")

@@ -1,11 +1,9 @@
 """A checklist: the actions of one scenario in one language, ready for the web page and for print."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from book.action import Action
-from book.page import Page
+from book.book import Book
 from book.scenario import MOMENTS, Scenario
 
 
@@ -32,6 +30,7 @@ class Checklist:
     """The sheet of a scenario in one language.
 
     title: the scenario page's own heading. reviewed: its `reviewed:` date, ISO 8601, or empty.
+    file_name: what a download is called, before its ending (`信用卡逾期-打给银行客服-清单`).
     """
 
     scenario: Scenario
@@ -40,31 +39,40 @@ class Checklist:
     reviewed: str
     blocks: tuple[Block, ...]
     stops: tuple[Item, ...]
-
-    @property
-    def file_name(self) -> str:
-        """What a download is called, before its ending: `信用卡逾期-打给银行客服-清单`."""
-        name = re.sub(r"[^\w]+", "-", self.title).strip("-")
-        return f"{name}-{'清单' if self.language == 'zh' else 'checklist'}"
+    file_name: str
 
 
-def make_checklist(
-    scenario: Scenario, page: Page, actions: Mapping[tuple[str, str], Action], language: str
-) -> Checklist:
+def make_checklists(book: Book) -> dict[tuple[str, str], Checklist]:
+    """The checklists by (language, id of the scenario), in the order of scenarios.yml.
+
+    A scenario without a page in a language has none there.
+    """
+    return {
+        (language, scenario.id): make_checklist(scenario, book, language)
+        for language in book.languages
+        for scenario in book.scenarios.values()
+        if (language, scenario.page) in book.pages
+    }
+
+
+def make_checklist(scenario: Scenario, book: Book, language: str) -> Checklist:
     """The checklist of a scenario, in the words of the actions of that language.
 
-    An action that is not there in the language is left out: `check_scenarios` and `sitecheck` report it.
+    An action that is not there in the language is left out: `check_scenarios` and `check_parity` tell of it.
     """
 
     def items(ids: tuple[str, ...]) -> tuple[Item, ...]:
-        found = (actions[language, id] for id in ids if (language, id) in actions)
+        found = (book.actions[language, id] for id in ids if (language, id) in book.actions)
         return tuple(Item(action.id, action.text, action.fill, action.page) for action in found)
 
+    title = book.title(language, scenario.page)
+    name = re.sub(r"[^\w]+", "-", title).strip("-")
     return Checklist(
         scenario=scenario,
         language=language,
-        title=page.headings[0].text if page.headings else scenario.id,
-        reviewed=str(page.meta.get("reviewed", "")),
+        title=title,
+        reviewed=str(book.pages[language, scenario.page].meta.get("reviewed", "")),
+        file_name=f"{name}-{book.words[language]['sheet']['file']}",
         blocks=tuple(Block(moment, items(getattr(scenario, moment))) for moment in MOMENTS),
         stops=items(scenario.stop),
     )

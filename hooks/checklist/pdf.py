@@ -6,20 +6,21 @@ wherever it is made, and the same data give the same bytes.
 
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
 import typst
 
+from book.book import Book
 from book.day import day
 from book.helpline import Helpline
+from book.page import built_path
+from book.words import Words
 from checklist.checklist import Checklist, Item
-from checklist.words import WORDS
-from made.kept import kept
+from made.kept import kept, written_in
 from sitecheck.problem import Problem
 
 TEMPLATE = Path(__file__).with_name("checklist.typ")
@@ -36,12 +37,27 @@ class Sheet:
     """What a printed sheet shows besides its checklist.
 
     address: of the scenario page, absolute. edition: of the handbook. helplines: those of its role, most urgent first.
+    words: of its language.
     """
 
     checklist: Checklist
     address: str
     edition: str
     helplines: Sequence[Helpline]
+    words: Words
+
+
+def make_sheets(
+    checklists: Mapping[tuple[str, str], Checklist], book: Book, bases: Mapping[str, str], edition: str
+) -> dict[str, list[Sheet]]:
+    """The printed sheets by language. bases: the address of each language's tree, with a closing slash."""
+    sheets: dict[str, list[Sheet]] = {language: [] for language in book.languages}
+    for (language, _), checklist in checklists.items():
+        scenario = checklist.scenario
+        address = bases[language] + built_path(scenario.page)
+        helplines = [line for line in book.helplines if scenario.role in line.shown]
+        sheets[language].append(Sheet(checklist, address, edition, helplines, book.words[language]))
+    return sheets
 
 
 def sheet_pdf(sheet: Sheet, *, large: bool = False) -> bytes:
@@ -67,8 +83,7 @@ def sheet_files(sheets: Sequence[Sheet]) -> dict[str, bytes]:
     """The PDFs of one language by their path. One is set again only if its words or what sets it have changed."""
     jobs: list[tuple[Sequence[Sheet], bool]] = [([sheet], large) for sheet in sheets for large in (False, True)]
     jobs += [(sheets, False)] if sheets else []
-    files = [sha256(file.read_bytes()).hexdigest() for file in (Path(__file__), TEMPLATE, *sorted(FONTS.glob("*.ttf")))]
-    made_by = json.dumps([files, version("typst"), version("segno")])
+    made_by = json.dumps([written_in("checklist", "book", "made"), version("typst"), version("segno")])
 
     def content(sheets: Sequence[Sheet], large: bool) -> bytes:
         made_from = f"{json.dumps(_data(sheets, large=large))}\0{made_by}".encode()
@@ -139,11 +154,19 @@ def _page_count(pdf: bytes) -> int:
 
 
 def _data(sheets: Sequence[Sheet], *, large: bool) -> dict[str, object]:
-    language = sheets[0].checklist.language
+    words = sheets[0].words
+    signs = words["signs"]
     return {
-        "language": language,
+        "language": sheets[0].checklist.language,
+        "region": words["language"]["region"],
+        "face": words["language"]["face"],
         "large": large,
-        "words": WORDS[language].as_data(),
+        "words": {
+            **words["sheet"],
+            "colon": signs["colon"],
+            "full_stop": signs["stop"],
+            "handbook": words["page"]["name"],
+        },
         "sheets": [_sheet_data(sheet) for sheet in sheets],
     }
 
@@ -159,7 +182,7 @@ def _sheet_data(sheet: Sheet) -> dict[str, object]:
         ],
         "stops": [item.text for item in checklist.stops],
         "help": [{"number": line.number, "use": line.use[language]} for line in sheet.helplines],
-        "reviewed": day(checklist.reviewed, language),
+        "reviewed": day(checklist.reviewed, sheet.words["language"]["dates"]),
         "edition": sheet.edition,
         "address": sheet.address,
         "short_address": sheet.address.removeprefix("https://").removeprefix("http://"),

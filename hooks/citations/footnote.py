@@ -1,61 +1,56 @@
 """Footnotes for the citations of a page, in its language."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator
 from datetime import date
 from html import escape
 
+from book.book import Book
 from book.day import day
-from book.law import Register
-from book.page import CODE_SPAN, Reference, citations_in
-from citations import words
+from book.marks import Insertion, mark
+from book.page import Page
+from citations import said
 
-MARK = re.compile(r"<!-- note (\S+) -->")
-CODE_OR_CITED = re.compile(rf"{CODE_SPAN.pattern}|\[\^[^\]\s]+\]")
-
-
-def mark_footnotes(markdown: str, language: str, register: Register, today: date) -> str:
-    """The Markdown with a footnote for each key it cites, which holds a mark for `fill_footnotes`."""
-    citations = citations_in(markdown)
-    keys = dict.fromkeys(citation.name for citation in citations)
-    notes = [f"[^{key}]: <!-- note {key} -->" for key in keys]
-    return "\n\n".join([_mark_expired(markdown, citations, language, register, today), *notes]) + "\n"
+REFERENCE = re.compile(r'<sup id="fnref\d*:([\w-]+)">')  # as Python-Markdown writes it
 
 
-def fill_footnotes(html: str, language: str, register: Register, address: Callable[[str], str], today: date) -> str:
-    """A page's HTML with the words of its footnotes.
+def footnote_places(page: Page, book: Book) -> Iterator[Insertion]:
+    """A footnote below the page for each key that it cites, itself or in its list of helplines, with a mark in it."""
+    cited = [(citation.line, citation.name) for citation in page.citations]
+    lists = [comment.line for comment in page.comments if comment.is_alone and comment.text == "helplines"]
+    cited += [(line, helpline.id) for line in lists for helpline in book.helplines]
+    keys = dict.fromkeys(key for _, key in sorted(cited, key=lambda place: place[0]))
+    if keys:
+        notes = "\n\n".join(f"[^{key}]: {mark('note', key)}" for key in keys)
+        yield Insertion(page.text.count("\n") + 2, f"\n{notes}")
+
+
+def note(key: str, language: str, book: Book, address: Callable[[str], str], today: date) -> str:
+    """The words of a footnote as HTML.
 
     address: from a path in the language's tree (`sources.md#limitation-3-years`) to an address as the page at hand
-    writes it. A key without a source gets a footnote with the bare key; `check_citations` reports it.
+    writes it. A key without a source gets a footnote with the bare key; `check_citations` tells of it.
     """
-    return MARK.sub(lambda match: _note(match[1], language, register, address, today), html)
-
-
-def _mark_expired(markdown: str, citations: Sequence[Reference], language: str, register: Register, today: date) -> str:
-    """A visible word before each citation of a rule whose time has passed; what stands in fenced blocks stays."""
-    lines = markdown.removesuffix("\n").split("\n")
-    for citation in dict.fromkeys(citations):
-        source = register.sources.get(citation.name)
-        if source and source.until and source.has_expired(today):
-            end = day(source.until, language)
-            said = f"（已于{end}失效）" if language == "zh" else f" (ended {end})"
-            mark = f'<span class="expired">{said}</span>'
-            lines[citation.line - 1] = _mark_line(lines[citation.line - 1], f"[^{source.id}]", mark)
-    return "\n".join(lines)
-
-
-def _mark_line(line: str, cited: str, mark: str) -> str:
-    """The line with the mark before what it cites; what stands in a code span stays."""
-    return CODE_OR_CITED.sub(lambda match: mark + match[0] if match[0] == cited else match[0], line)
-
-
-def _note(key: str, language: str, register: Register, address: Callable[[str], str], today: date) -> str:
-    source = register.sources.get(key)
+    source, words = book.law.sources.get(key), book.words[language]
     if source is None:
         return escape(key)
-    stop, colon, more = ("。", "：", "核对记录") if language == "zh" else (". ", ": ", "How we checked")
-    binds = f"适用{colon}{source.binds['zh']}" if language == "zh" else f"Binds{colon}{source.binds['en']}"
-    parts = [words.resting_on(source, language), words.force(source, today, language), binds]
-    text = words.as_html(stop.join(part for part in parts if part) + stop)
+    own, stop = words["sources"], words["signs"]["stop"]
+    binds = own["note_binds"].format(binds=source.binds[language])
+    parts = [said.resting_on(source, language, words), said.force(source, today, words), binds]
+    text = said.as_html(stop.join(part for part in parts if part) + stop)
     href = escape(address(f"sources.md#{key}"))
-    return f'{text}<a href="{href}">{more}{colon}{words.as_html(words.checked(source, language))}</a>'
+    return f'{text}<a href="{href}">{own["note_checked"].format(checked=said.as_html(said.checked(source, words)))}</a>'
+
+
+def mark_expired(html: str, language: str, book: Book, today: date) -> str:
+    """A page's HTML with a visible word before each citation of a rule whose time has passed."""
+    words = book.words[language]
+
+    def marked(match: re.Match[str]) -> str:
+        source = book.law.sources.get(match[1])
+        if source is None or not source.has_expired(today):
+            return match[0]
+        said_so = words["sources"]["expired_mark"].format(day=day(source.until, words["language"]["dates"]))
+        return f'<span class="expired">{said_so}</span>{match[0]}'
+
+    return REFERENCE.sub(marked, html)

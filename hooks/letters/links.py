@@ -1,23 +1,28 @@
 """The links to the blank files on a template's page."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from html import escape
 
-from book.page import headings_in
+from book.book import Book
+from book.marks import Insertion, mark
+from book.page import Page
 from book.template import Template
-from letters.words import WORDS
+from book.words import Words
 
 
-def add_files(markdown: str, template: Template, address: Callable[[str], str]) -> str:
-    """The page's Markdown with the links below its title. address: from a path of the language's tree to a link."""
-    words = WORDS[template.language]
+def letter_places(page: Page, book: Book) -> Iterator[Insertion]:
+    """A mark for the links, below the title of a template's page."""
+    template = book.templates.get((page.language, page.name))
+    if template:
+        yield Insertion(page.headings[0].end + 1, f"\n{mark('letter-files', template.id)}\n")
+
+
+def file_links(template: Template, words: Words, address: Callable[[str], str]) -> str:
+    """The links as HTML. address: from a path of the language's tree to a link of the page at hand."""
+    own, signs = words["files"], words["signs"]
     links = [
         f'<a href="{escape(address(f"letters/{template.id}.{kind}"))}" download="{escape(template.title)}.{kind}">'
-        f"{name}{words.open}.{kind}{words.close}</a>"
-        for kind, name in (("docx", words.word), ("txt", words.text))
+        f"{own[name]}{signs['open']}.{kind}{signs['close']}</a>"
+        for kind, name in (("docx", "word"), ("txt", "text"))
     ]
-    line = f'<p class="letter-files" id="blank-files">{words.files}{words.colon}{" ".join(links)}</p>'
-    lines = markdown.split("\n")
-    title = headings_in(markdown)[0]  # a page without one is no template
-    lines[title.end : title.end] = ["", line]
-    return "\n".join(lines)
+    return f'<p class="letter-files" id="blank-files">{own["files"]}{signs["colon"]}{" ".join(links)}</p>'

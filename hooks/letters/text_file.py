@@ -1,20 +1,23 @@
 """Blank letters as plain text that opens well everywhere, Notepad on old Windows included."""
 
 from book.template import Template
-from letters.words import WORDS
+from book.words import Words
 
 RULE = "-" * 30
 
 
-def text_file(template: Template, address: str) -> bytes:
-    """All letters of a template: UTF-8 with a byte order mark, lines end in CRLF. address: of its page."""
-    words = WORDS[template.language]
+def text_file(template: Template, words: Words, address: str) -> bytes:
+    """All letters of a template: UTF-8 with a byte order mark, lines end in CRLF.
+
+    words: of its language. address: of its page.
+    """
+    own, colon = words["files"], words["signs"]["colon"]
     lines = [
         template.title,
         "",
-        f"{words.when}{words.colon}{template.when}",
-        words.fill,
-        f"{words.source}{words.colon}{address}",
+        f"{own['when']}{colon}{template.when}",
+        own["fill"],
+        f"{own['source']}{colon}{address}",
     ]
     for letter in template.letters:
         lines += ["", RULE, letter.title, RULE, "", *letter.text.split("\n")]

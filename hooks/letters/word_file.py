@@ -13,11 +13,11 @@ from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
 from book.template import Template
-from letters.words import WORDS
+from book.words import Words
 from made.archive import write_zip
 
 LATIN, CHINESE = "Arial", "宋体"
-LOCALES = {"zh": "zh-CN", "en": "en-GB"}
+EAST_ASIAN = "zh-CN"
 SIDE, END = Mm(25), Mm(20)  # margins
 SHORT, TAIL = 16, 4  # lines
 STYLES = {"Normal", "Title", "Subtitle", "Heading 1", "Default Paragraph Font", "Normal Table", "No List"}
@@ -27,16 +27,16 @@ EARLIEST = datetime(1980, 1, 1, tzinfo=UTC)  # where a page does not say when it
 BLACK = RGBColor(0, 0, 0)
 
 
-def word_file(template: Template, address: str) -> bytes:
-    """All letters of a template on A4, a heading each. address: of its page."""
-    words = WORDS[template.language]
-    document = Document(io.BytesIO(_empty(template.language)))
-    _set_properties(document, template)
+def word_file(template: Template, words: Words, address: str) -> bytes:
+    """All letters of a template on A4, a heading each. words: of its language. address: of its page."""
+    own, colon, language = words["files"], words["signs"]["colon"], words["language"]["word"]
+    document = Document(io.BytesIO(_empty(language)))
+    _set_properties(document, template, language)
     document.add_paragraph(template.title, style="Title")
     for line in (
-        f"{words.when}{words.colon}{template.when}",
-        words.fill,
-        f"{words.source}{words.colon}{address}",
+        f"{own['when']}{colon}{template.when}",
+        own["fill"],
+        f"{own['source']}{colon}{address}",
     ):
         document.add_paragraph(line, style="Subtitle")
     for letter in template.letters:
@@ -47,7 +47,7 @@ def word_file(template: Template, address: str) -> bytes:
             # A message stays on one page; a long letter may go over, but not with its last line alone.
             is_kept = len(lines) <= SHORT or number > len(lines) - TAIL
             paragraph.paragraph_format.keep_with_next = is_kept and number < len(lines)
-    _hint_chinese(document, template.language)
+    _hint_chinese(document, language)
     saved = io.BytesIO()
     document.save(saved)
     return _undated(saved.getvalue())
@@ -55,7 +55,7 @@ def word_file(template: Template, address: str) -> bytes:
 
 @cache
 def _empty(language: str) -> bytes:
-    """A document with the pages and styles of all letters of a language."""
+    """A document with the pages and styles of all letters of a language, as Word names it (`zh-CN`)."""
     document = Document()
     _prune(document)
     _set_page(document)
@@ -119,15 +119,15 @@ def _set_styles(document: WordDocument, language: str) -> None:
         border.getparent().remove(border)
     document.styles["Title"].paragraph_format.alignment = WD_ALIGN_PARAGRAPH.LEFT
     for tag in document.styles.element.iter(qn("w:lang")):
-        tag.set(qn("w:val"), "en-US" if language == "zh" else LOCALES[language])
-        tag.set(qn("w:eastAsia"), LOCALES["zh"])
+        tag.set(qn("w:val"), "en-US" if language == EAST_ASIAN else language)
+        tag.set(qn("w:eastAsia"), EAST_ASIAN)
 
 
-def _set_properties(document: WordDocument, template: Template) -> None:
+def _set_properties(document: WordDocument, template: Template, language: str) -> None:
     """The title, the language and the day of review; nobody's name."""
     properties = document.core_properties
     properties.title = template.title
-    properties.language = LOCALES[template.language]
+    properties.language = language
     properties.author = properties.last_modified_by = properties.comments = ""
     try:
         reviewed = datetime.strptime(template.reviewed, "%Y-%m-%d").replace(tzinfo=UTC)
@@ -138,7 +138,7 @@ def _set_properties(document: WordDocument, template: Template) -> None:
 
 def _hint_chinese(document: WordDocument, language: str) -> None:
     """Says that “ ” and …… are Chinese where both fonts have them, so that they are set full width."""
-    if language != "zh":
+    if language != EAST_ASIAN:
         return
     for paragraph in document.paragraphs:
         for run in paragraph.runs:

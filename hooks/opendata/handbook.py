@@ -8,13 +8,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from book.action import TOPICS
-from book.book import Source as Authored
+from book.book import Book
 from book.helpline import Helpline
-from book.law import Instrument, Register, Source
+from book.law import Instrument, Source
 from book.page import built_path
 from book.scenario import Scenario
 from book.yaml_text import read_date
-from checklist.words import WORDS
 
 LICENCE = "CC-BY-4.0"
 SCHEMA = "handbook.schema.json"  # beside it
@@ -39,42 +38,42 @@ class Site:
         return f"{self.roots[language]}{built_path(page)}{anchor and '#'}{anchor}"
 
 
-def open_data(authored: Authored, register: Register, site: Site) -> Entry:
+def open_data(book: Book, site: Site) -> Entry:
     """The whole handbook but for the prose of its pages."""
-    sources = register.sources.values()
+    sources = book.law.sources.values()
     instruments = {instrument.id: instrument for source in sources for instrument, _ in source.rests_on}
-    ids = dict.fromkeys(id for _, id in authored.actions)
-    names = dict.fromkeys(name for _, name in authored.pages)
+    ids = dict.fromkeys(id for _, id in book.actions)
+    names = dict.fromkeys(name for _, name in book.pages)
     return {
         "$schema": SCHEMA,
-        "name": {language: WORDS[language].handbook for language in site.roots},
+        "name": {language: book.words[language]["page"]["name"] for language in site.roots},
         "version": site.edition,
         "licence": LICENCE,
         "site": site.address,
         "languages": list(site.roots),
-        "topics": [_topic(topic, authored, site) for topic in TOPICS],
-        "actions": [_action(id, authored, site) for id in sorted(ids, key=lambda id: _order(id, authored))],
-        "scenarios": [_scenario(scenario, authored, site) for scenario in authored.scenarios.values()],
-        "pages": [_page(name, authored, site) for name in sorted(names)],
-        "sources": [_source(source, authored, site) for source in sources],
+        "topics": [_topic(topic, book, site) for topic in TOPICS],
+        "actions": [_action(id, book, site) for id in sorted(ids, key=lambda id: _order(id, book))],
+        "scenarios": [_scenario(scenario, book, site) for scenario in book.scenarios.values()],
+        "pages": [_page(name, book, site) for name in sorted(names)],
+        "sources": [_source(source, book, site) for source in sources],
         "instruments": [_instrument(instrument) for instrument in instruments.values()],
-        "helplines": [_helpline(line) for line in authored.helplines],
+        "helplines": [_helpline(line) for line in book.helplines],
     }
 
 
-def _topic(topic: str, authored: Authored, site: Site) -> Entry:
+def _topic(topic: str, book: Book, site: Site) -> Entry:
     name = f"{topic}/index.md"
-    return {"id": topic, "title": _titles(name, authored, site), "page": _places(name, authored, site)}
+    return {"id": topic, "title": _titles(name, book, site), "page": _places(name, book, site)}
 
 
-def _order(id: str, authored: Authored) -> int:
+def _order(id: str, book: Book) -> int:
     """Actions stand by topic; inside one they keep the order of its pages."""
-    topic = next(action.topic for (_, own), action in authored.actions.items() if own == id)
+    topic = next(action.topic for (_, own), action in book.actions.items() if own == id)
     return TOPICS.index(topic) if topic in TOPICS else len(TOPICS)
 
 
-def _action(id: str, authored: Authored, site: Site) -> Entry:
-    versions = {own: authored.actions[own, id] for own in site.roots if (own, id) in authored.actions}
+def _action(id: str, book: Book, site: Site) -> Entry:
+    versions = {own: book.actions[own, id] for own in site.roots if (own, id) in book.actions}
     first = next(iter(versions.values()))
     return {
         "id": id,
@@ -86,8 +85,8 @@ def _action(id: str, authored: Authored, site: Site) -> Entry:
     }
 
 
-def _scenario(scenario: Scenario, authored: Authored, site: Site) -> Entry:
-    built = _built(scenario.page, authored, site)
+def _scenario(scenario: Scenario, book: Book, site: Site) -> Entry:
+    built = _built(scenario.page, book, site)
     return {
         "id": scenario.id,
         "role": scenario.role,
@@ -95,9 +94,9 @@ def _scenario(scenario: Scenario, authored: Authored, site: Site) -> Entry:
         "mirror": scenario.mirror,
         "who": list(scenario.who),
         "what": scenario.what,
-        "title": _titles(scenario.page, authored, site),
-        "reviewed": _reviewed(scenario.page, authored, site),
-        "page": _places(scenario.page, authored, site),
+        "title": _titles(scenario.page, book, site),
+        "reviewed": _reviewed(scenario.page, book, site),
+        "page": _places(scenario.page, book, site),
         "before": list(scenario.before),
         "during": list(scenario.during),
         "after": list(scenario.after),
@@ -109,19 +108,19 @@ def _scenario(scenario: Scenario, authored: Authored, site: Site) -> Entry:
     }
 
 
-def _page(name: str, authored: Authored, site: Site) -> Entry:
-    pages = {language: authored.pages[language, name] for language in _built(name, authored, site)}
+def _page(name: str, book: Book, site: Site) -> Entry:
+    pages = {language: book.pages[language, name] for language in _built(name, book, site)}
     return {
         "id": name.removesuffix(".md"),
-        "title": _titles(name, authored, site),
+        "title": _titles(name, book, site),
         "description": {language: str(page.meta.get("description", "")) for language, page in pages.items()},
-        "reviewed": _reviewed(name, authored, site),
-        "page": _places(name, authored, site),
+        "reviewed": _reviewed(name, book, site),
+        "page": _places(name, book, site),
         "sources": list(dict.fromkeys(citation.name for page in pages.values() for citation in page.citations)),
     }
 
 
-def _source(source: Source, authored: Authored, site: Site) -> Entry:
+def _source(source: Source, book: Book, site: Site) -> Entry:
     return {
         "id": source.id,
         "title": dict(source.title),
@@ -132,7 +131,7 @@ def _source(source: Source, authored: Authored, site: Site) -> Entry:
         "until": source.until and source.until.isoformat(),
         "checked": source.checked.isoformat(),
         "how": source.how,
-        "page": _places("sources.md", authored, site, source.id),
+        "page": _places("sources.md", book, site, source.id),
     }
 
 
@@ -158,23 +157,22 @@ def _helpline(line: Helpline) -> Entry:
     }
 
 
-def _titles(name: str, authored: Authored, site: Site) -> dict[str, str]:
-    return {language: authored.title(language, name) for language in _built(name, authored, site)}
+def _titles(name: str, book: Book, site: Site) -> dict[str, str]:
+    return {language: book.title(language, name) for language in _built(name, book, site)}
 
 
-def _places(name: str, authored: Authored, site: Site, anchor: str = "") -> dict[str, str]:
-    return {language: site.place(language, name, anchor) for language in _built(name, authored, site)}
+def _places(name: str, book: Book, site: Site, anchor: str = "") -> dict[str, str]:
+    return {language: site.place(language, name, anchor) for language in _built(name, book, site)}
 
 
-def _reviewed(name: str, authored: Authored, site: Site) -> dict[str, str]:
+def _reviewed(name: str, book: Book, site: Site) -> dict[str, str]:
     """The day of each version's last review; none where its author wrote something else, which is told elsewhere."""
     days = {
-        language: read_date(authored.pages[language, name].meta.get("reviewed"))
-        for language in _built(name, authored, site)
+        language: read_date(book.pages[language, name].meta.get("reviewed")) for language in _built(name, book, site)
     }
     return {language: day.isoformat() for language, day in days.items() if day}
 
 
-def _built(name: str, authored: Authored, site: Site) -> list[str]:
+def _built(name: str, book: Book, site: Site) -> list[str]:
     """The languages that have a page."""
-    return [language for language in site.roots if (language, name) in authored.pages]
+    return [language for language in site.roots if (language, name) in book.pages]

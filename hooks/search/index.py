@@ -1,11 +1,10 @@
 """One language's part of Material's search index."""
 
 import json
-import logging
 import re
 from collections.abc import Iterable
 
-import jieba
+import rjieba
 
 BETWEEN = "\u200b"  # a space of no width: Material's script takes it for the end of a word
 HAN = re.compile(
@@ -13,15 +12,9 @@ HAN = re.compile(
 )
 
 
-def load_words() -> None:
-    """Reads the dictionary, which takes half a second, unless this process has done so."""
-    jieba.setLogLevel(logging.WARNING)  # it tells each time where it has read it
-    jieba.initialize()
-
-
 def cut_words(text: str) -> str:
-    """The text with its Chinese cut into words, as Material's search plugin does it."""
-    return HAN.sub(lambda run: BETWEEN.join(["", *jieba.cut(run[0]), ""]), text).strip(BETWEEN)
+    """The text with its Chinese cut into words, as Material's search plugin does it where jieba is installed."""
+    return HAN.sub(lambda run: BETWEEN.join(["", *rjieba.cut(run[0]), ""]), text).strip(BETWEEN)
 
 
 def own_index(text: str, language: str, root: str, others: Iterable[str]) -> str:
@@ -29,7 +22,6 @@ def own_index(text: str, language: str, root: str, others: Iterable[str]) -> str
 
     text: the index as JSON, its Chinese not cut. others: the roots of the other languages; the default one's is ''.
     """
-    load_words()
     index = json.loads(text)
     below = tuple(other for other in others if other)
     docs = [

@@ -1,36 +1,161 @@
-"""Addresses: what a written target stands for inside the site, and what is wrong with one outside it."""
+"""Addresses inside the site: what a written target stands for, read as browsers read it.
+
+Source: URL Standard, https://url.spec.whatwg.org/#url-parsing. A path is kept decoded, as the file is called.
+"""
 
 import re
-from collections.abc import Collection
+from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
-from functools import cache
-from ipaddress import ip_address
-from posixpath import basename, dirname, join, normpath, relpath, splitext
+from posixpath import basename, dirname, relpath
+from typing import NamedTuple
 from urllib.parse import quote, unquote, urlsplit
 
 SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
-HOST = re.compile(r"(?:www\.[^/]+|(?:[\w-]+\.)+(?:cn|com|org|net|gov|edu|io|uk|us|eu))(?:[/?#]|$)", re.I)
-LOCAL = re.compile(r"localhost|.*\.(?:localhost|local)")
-NOBODY = ("mailto", "tel", "sms")  # schemes that need a name or a number
-OTHER_CASE = "differs in case from the file, and servers tell them apart"
-CROSSING = "leads from the pages in '{}' into those in '{}'"
+DROPPED = re.compile(r"[\t\n\r]")
+BLANKS = "".join(map(chr, range(0x21)))  # white space and control characters, which do not count around an address
+DOT = re.compile(r"\.|%2e", re.I)
+DOTS = re.compile(r"(?:\.|%2e){2}", re.I)
+UNUSUAL = re.compile(r"%|//|(?:^|/)\.\.?(?:/|$)")
+
+# The ways in which an address is written. ABOVE: to the same host, but not to this site. WEB: to anything else.
+RELATIVE, ROOT, OWN, ABOVE, WEB = "relative", "root", "own", "above", "web"
 
 
 @dataclass(frozen=True)
-class Fault:
-    """What is wrong with a target, not yet worded for the page that has it.
+class Base:
+    """Where the site stands.
 
-    target: what it stands for, the same on every page that shares the link.
-    wrong: what is wrong with it.
-    cure: what its author does, `{}` standing for `better`; nothing where a name near to `target` may be the cure.
-    better: the site path that would be right, with its fragment.
+    origin: its scheme and host, nothing where its pages do not tell.
+    path: the way from the host's root, with a slash at both ends.
     """
 
-    target: str
-    wrong: str
-    cure: str = ""
-    better: str = ""
+    origin: str = ""
+    path: str = "/"
+
+    @property
+    def url(self) -> str:
+        return self.origin + self.path
+
+
+class Address(NamedTuple):
+    """What a browser makes of a target.
+
+    way: one of the five above.
+    path: from the site's root; the address itself where it leads elsewhere. It ends with `/` where it names a folder.
+    query, fragment: with their signs, as written.
+    is_climbing: it has more `../` than there are folders, which a browser passes over.
+    """
+
+    way: str
+    path: str
+    query: str = ""
+    fragment: str = ""
+    is_climbing: bool = False
+
+    @property
+    def mark(self) -> str:
+        return self.query + self.fragment
+
+    @property
+    def names(self) -> tuple[str, str]:
+        """The id that the fragment names: as written, which comes first, and decoded. Text fragments name none.
+
+        Source: HTML Standard, https://html.spec.whatwg.org/#the-indicated-part-of-the-document.
+        """
+        written = self.fragment[1:].partition(":~:")[0]
+        return written, unquote(written)
+
+
+def resolve(target: str, here: str, base: Base, href: str = "") -> Address:
+    """What a target on the page `here` stands for. href: that of the page's `<base>`, if it has one."""
+    if href:
+        start = resolve(href, here, base)
+        if start.way in (WEB, ABOVE):
+            return Address(start.way, target) if not SCHEME.match(target) else resolve(target, here, base)
+        here = start.path
+    target = clean(target)
+    if SCHEME.match(target):
+        return _absolute(target, base)
+    path, query, fragment = _parts(target)
+    if path.startswith("//"):
+        return _absolute(f"https:{path}{query}{fragment}", base)
+    if path.startswith("/"):
+        return _rooted(ROOT, path, query, fragment, base)
+    if not path:
+        return Address(RELATIVE, here, query, fragment)
+    found, is_climbing = join(here, path)
+    if is_climbing and base.path != "/":
+        return Address(ABOVE, target, query, fragment, True)
+    return Address(RELATIVE, found, query, fragment, is_climbing)
+
+
+def clean(target: str) -> str:
+    """A target without what browsers take out of it."""
+    return DROPPED.sub("", target.strip(BLANKS))
+
+
+def join(here: str, path: str) -> tuple[str, bool]:
+    """The path that a relative one on the page `here` stands for, and whether it leads above the root."""
+    folders, up = here.split("/")[:-1], 0
+    while path.startswith("../", 3 * up):
+        up += 1
+    rest = path[3 * up :]
+    if up > len(folders) or UNUSUAL.search(rest):
+        return _walk(folders, path.split("/"))
+    return "/".join([*folders[: len(folders) - up], rest]), False
+
+
+def _walk(folders: list[str], steps: Iterable[str]) -> tuple[str, bool]:
+    found, is_climbing, step = list(folders), False, ""
+    for step in steps:
+        if DOTS.fullmatch(step):
+            is_climbing |= not found
+            del found[-1:]
+        elif not DOT.fullmatch(step):
+            found.append(_decoded(step))
+    if DOT.fullmatch(step) or DOTS.fullmatch(step):
+        found.append("")
+    return "/".join(found), is_climbing
+
+
+def _decoded(step: str) -> str:
+    """A step of a path as its file is called; `%2F` stays, as it parts no steps."""
+    if "%" not in step:
+        return step
+    name = unquote(step, errors="surrogateescape")
+    return step if "/" in name else name
+
+
+def _parts(target: str) -> tuple[str, str, str]:
+    """Path, query and fragment; a backslash in the path is a slash to browsers."""
+    rest, sign, words = target.partition("#")
+    path, mark, query = rest.partition("?")
+    return path.replace("\\", "/"), mark + query, sign + words
+
+
+def _rooted(way: str, path: str, query: str, fragment: str, base: Base) -> Address:
+    """The address of a path from the host's root."""
+    found, is_climbing = _walk([], path[1:].split("/"))
+    root = base.path[1:]
+    if f"{found}/" == root:
+        return Address(way, "", query, fragment)
+    if found.startswith(root):
+        return Address(way, found[len(root) :], query, fragment, is_climbing)
+    return Address(ABOVE, path, query, fragment)
+
+
+def _absolute(url: str, base: Base) -> Address:
+    if not base.origin or not url[:5].lower().startswith("http"):
+        return Address(WEB, url)
+    try:
+        own, parts = urlsplit(base.origin), urlsplit(url)
+    except ValueError:
+        return Address(WEB, url)
+    if parts.netloc.lower() != own.netloc.lower():
+        return Address(WEB, url)
+    path, query, fragment = _parts(url.split("/", 3)[3] if url.count("/") > 2 else "")
+    found = _rooted(OWN, f"/{path}", query, fragment, base)
+    return found._replace(path=url) if found.way == ABOVE else found
 
 
 def split(target: str) -> tuple[str, str]:
@@ -41,124 +166,14 @@ def split(target: str) -> tuple[str, str]:
     return path.partition("?")[0], fragment
 
 
-def site_path(path: str, here: str) -> str:
-    """The path from the site's root that a relative path on the page `here` stands for.
-
-    It starts with `..` where it leads out of the site, and ends with `/` where it names a folder.
-    """
-    return _tidy(join(dirname(here), unquote(path)))
-
-
-def _tidy(path: str) -> str:
-    tidy = normpath(path)
-    if tidy == ".":
-        return ""
-    return f"{tidy}/" if path.endswith(("/", "/.", "/..")) or path == ".." else tidy
-
-
-def own_path(url: str, base: str) -> str | None:
-    """The path from the site's root that an absolute URL stands for; None where it is not of this site."""
-    try:
-        site, parts = urlsplit(base), urlsplit(url)
-    except ValueError:
-        return None
-    path, root = unquote(parts.path) or "/", unquote(site.path)
-    if not base or parts.netloc.lower() != site.netloc.lower() or not f"{path}/".startswith(root):
-        return None
-    return _tidy(path[len(root) :].lstrip("/"))
-
-
-def inside_path(target: str, here: str, base: str) -> str | None:
-    """The path from the site's root that any target stands for, relative or absolute; None if it leaves the site."""
-    if SCHEME.match(target):
-        return own_path(target, base)
-    if target.startswith("//"):
-        return own_path(f"https:{target}", base)
-    if target.startswith("/"):
-        return own_path(f"{'/'.join(base.split('/')[:3])}{target}", base)
-    path = split(target)[0]
-    return site_path(path, here) if path else here
-
-
 def relative(path: str, here: str) -> str:
     """How the page `here` writes a link to the file `path`; a folder's index page is written as the folder."""
-    file, mark, fragment = path.partition("#")
-    if not file:
-        return path
-    way = quote(relpath(file, dirname(here) or "."), safe="/~")
+    way = quote(relpath(path, dirname(here) or "."), safe="/~", errors="surrogateescape")
     if basename(way) == "index.html":
         way = way.removesuffix("index.html") or "./"
-    return f"{way}{mark}{fragment}"
+    return way
 
 
-def nearest(wanted: str, known: Collection[str]) -> str:
-    """The known path that was probably meant: the same name in one other folder, or a name alike in the same."""
-    folder, name = _folder_and_stem(wanted)
-    places = {path: _folder_and_stem(path) for path in sorted(known)}
-    elsewhere = [path for path, (_, stem) in places.items() if stem == name]
-    if len(elsewhere) == 1:
-        return elsewhere[0]
-    beside = {stem: path for path, (parent, stem) in places.items() if parent == folder}
-    return next((beside[stem] for stem in get_close_matches(name, beside, n=1)), "")
-
-
-def _folder_and_stem(path: str) -> tuple[str, str]:
-    return dirname(path.rstrip("/")), splitext(basename(path.rstrip("/")))[0]
-
-
-def web_fault(url: str, register: Collection[str]) -> Fault | None:
-    """What is wrong with an address that has a scheme, judged by its letters alone; nothing is fetched."""
-    scheme, _, rest = url.partition(":")
-    if scheme.lower() not in ("http", "https"):
-        return _other_fault(url, scheme, rest)
-    if not rest.startswith("//"):
-        return Fault(url, f"two slashes belong after '{scheme}:'", f"write '{scheme}://{rest.lstrip('/')}'")
-    if re.match(r"//https?(:|//)", rest, re.I):
-        return Fault(url, "the scheme stands twice", f"write '{rest[2:]}'")
-    if re.search(r"[\s\\]", url):
-        return Fault(url, "an address has no spaces and no backslashes", "write %20 or / for them")
-    try:
-        parts = urlsplit(url)
-        host, _ = parts.hostname, parts.port
-    except ValueError as error:
-        return Fault(url, f"is no web address ({error})", "correct it")
-    if not host or host.startswith(".") or ".." in host:
-        return Fault(url, "names no host", "write it as https://host/path")
-    if _is_local(host):
-        return Fault(url, "leads to the reader's own computer or network", "write the public address")
-    if ":" not in host and (wrong := re.search(r"[^\w.-]", host)):
-        return Fault(url, f"no host has a '{wrong[0]}' in its name", "correct it")
-    secure = f"https:{rest}"
-    if scheme.lower() == "http" and (secure in register or secure.rstrip("/") in register or f"{secure}/" in register):
-        return Fault(url, "the register has this address with https", f"write '{secure}'")
-    if scheme.lower() == "http" and host in _hosts(frozenset(register)):
-        return Fault(url, "the register has other pages of this host with https", f"write '{secure}'")
-    return None
-
-
-@cache
-def _hosts(register: frozenset[str]) -> frozenset[str]:
-    return frozenset(urlsplit(url).hostname or "" for url in register)
-
-
-def _other_fault(url: str, scheme: str, rest: str) -> Fault | None:
-    """The same of an address for something else than the web."""
-    known = scheme.lower()
-    if known == "file":
-        return Fault(url, "leads to the reader's own computer or network", "write the public address")
-    if known == "javascript":
-        return Fault(url, "does nothing for readers without JavaScript", "write an address, or make it a button")
-    if known in NOBODY and not unquote(rest).strip():
-        return Fault(url, "names nobody", f"write whom to reach after '{scheme}:'")
-    if rest.startswith("//") and get_close_matches(known, ("http", "https"), n=1):
-        return Fault(url, f"no browser knows the scheme '{scheme}:'", f"write 'https:{rest}'")
-    return None
-
-
-def _is_local(host: str) -> bool:
-    if LOCAL.fullmatch(host):
-        return True
-    try:
-        return not ip_address(host).is_global
-    except ValueError:
-        return False  # a name
+def rooted(path: str, base: str) -> str:
+    """How a link from the host's root, or with its host, is written. base: what stands before every path."""
+    return base + relative(path, "").removeprefix("./")

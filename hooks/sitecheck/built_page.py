@@ -2,31 +2,79 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-LABELS = {"a": "link", "area": "link", "img": "image"}
-ADDRESSES = ("href", "xlink:href", "src", "poster", "data", "action", "formaction")
-SRCSETS = ("srcset", "imagesrcset")
-LINKING = frozenset({*ADDRESSES, *SRCSETS, "style", "http-equiv"})
-NOT_FETCHED = frozenset({"canonical", "preconnect", "dns-prefetch"})
-UNREAD = frozenset({"code", "pre", "kbd", "samp", "script", "style", "textarea"})
+from sitecheck.charset import decoded
+from sitecheck.css import css_urls
+from sitecheck.module import imports
+from sitecheck.refresh import refresh_url
+from sitecheck.rules import ACCESSIBILITY, ALL, ANCHORS, ASSETS, LINKS, MARKDOWN
+from sitecheck.shown_markdown import shown_markdown
+from sitecheck.srcset import srcset_urls
 
-CSS_COMMENT = re.compile(r"/\*.*?\*/", re.S)
-CSS_URL = re.compile(r"""url\(\s*(?:"([^"]*)"|'([^']*)'|([^)"']*?))\s*\)|@import\s+(?:"([^"]*)"|'([^']*)')""", re.I)
-SRCSET_URL = re.compile(r"(\S*[^\s,])(?:,|\s+[^,]*(?:,|$)|$)")
-REFRESH_URL = re.compile(r"^\s*[\d.]+\s*[;,]\s*url\s*=\s*['\"]?([^'\"]*)", re.I)
-# The opening bracket may stand in an element before: `[a *b* c][key]` shows as two texts around an <em>. Chinese input
-# writes full-width brackets, which Markdown does not know.
-SHOWN_MARKDOWN = re.compile(
-    r"[\[［]\^[^\[\]［］]+[\]］]"
-    r"|[\])）］】] ?[(（\[][^()（）\[\]\s]*(?:\.md|\.pdf|://)[^()（）\[\]\s]*[)）\]]"
-    r"|(?!\[\d+\]\[\d+\])(?:\[[^\[\]]*|(?<!\d))\](?:\[[^\[\]]*\]|\([^()\s]*\)?)"
+LABELS = {"a": "link", "area": "link", "img": "image"}
+# The attributes that hold one address, and what is done with it.
+# Source: https://html.spec.whatwg.org/#attributes-3 and https://svgwg.org/svg2-draft/attindex.html; `background` and
+# `longdesc` are obsolete, but browsers still follow them.
+FETCHED_SVG = {"href": ASSETS, "xlink:href": ASSETS}
+ADDRESSES: Mapping[str, Mapping[str, str]] = {
+    "a": {"href": LINKS, "xlink:href": LINKS},
+    "area": {"href": LINKS},
+    "img": {"src": ASSETS, "longdesc": LINKS},
+    "source": {"src": ASSETS},
+    "script": {"src": ASSETS, **FETCHED_SVG},
+    "iframe": {"src": ASSETS, "longdesc": LINKS},
+    "frame": {"src": ASSETS, "longdesc": LINKS},
+    "embed": {"src": ASSETS},
+    "object": {"data": ASSETS},
+    "video": {"src": ASSETS, "poster": ASSETS},
+    "audio": {"src": ASSETS},
+    "track": {"src": ASSETS},
+    "input": {"src": ASSETS, "formaction": LINKS},
+    "button": {"formaction": LINKS},
+    "form": {"action": LINKS},
+    "blockquote": {"cite": LINKS},
+    "q": {"cite": LINKS},
+    "ins": {"cite": LINKS},
+    "del": {"cite": LINKS},
+    **{tag: {"background": ASSETS} for tag in ("body", "table", "td", "th", "tr")},
+    **dict.fromkeys(("image", "feimage", "use", "textpath", "mpath", "pattern"), FETCHED_SVG),
+    **dict.fromkeys(("lineargradient", "radialgradient"), FETCHED_SVG),
+}
+# What a `<link>` of a kind is for; others say something about the page and are not followed.
+RELATIONS = {
+    **dict.fromkeys(("canonical", "alternate", "author", "help", "license", "next", "prev", "search"), LINKS),
+    **dict.fromkeys(("stylesheet", "icon", "manifest", "preload", "modulepreload", "prefetch", "mask-icon"), ASSETS),
+    **dict.fromkeys(("apple-touch-icon", "apple-touch-icon-precomposed", "apple-touch-startup-image"), ASSETS),
+}
+SRCSETS = ("srcset", "imagesrcset")
+IMAGES = ("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src")
+REFERENCES = (
+    *("for", "list", "form", "headers", "popovertarget", "aria-labelledby", "aria-describedby", "aria-controls"),
+    *("aria-owns", "aria-details", "aria-errormessage", "aria-flowto", "aria-activedescendant"),
 )
-CLOSING = re.compile(r"[\])）］】]")
+HOLDERS = ":is({})".format(
+    ",".join(
+        [
+            *(f"[{name}]" for name in (*SRCSETS, "style", "ping", "srcdoc", "usemap", "http-equiv", "id")),
+            *(f"{tag}[{name.replace(':', chr(92) + ':')}]" for tag, names in ADDRESSES.items() for name in names),
+            *("link[href]", "meta[property]", "meta[name]", "a[name]", "map[name]", "style"),
+            "script[type=module i]",
+        ]
+    )
+)
+REFERRING = f":is({','.join(f'[{name}]' for name in REFERENCES)})"
+BESIDE = "head, body header, body nav, body footer, body aside"
+TOO_DEEP = 10_000
+TAG = re.compile(rb"<(/?)([A-Za-z][^\s/>]*)")
+# Elements without an end, or whose end need not be written.
+UNCLOSED = frozenset(
+    b"area base br col embed hr img input link meta source track wbr p li dt dd tr td th option path use".split()
+)
 
 
 # A tuple, because a large site holds a million of them and most are the same on every page.
@@ -34,11 +82,13 @@ class Link(NamedTuple):
     """One address on a page.
 
     label: what an author calls it: `link`, `image`, else the attribute (`srcset`, `url()`).
+    rule: the group that misses its file.
     is_switch: it names the language of its target, so it may lead into another tree.
     """
 
     label: str
     target: str
+    rule: str
     in_content: bool
     is_switch: bool
 
@@ -47,6 +97,7 @@ class Link(NamedTuple):
 class Flaw:
     """Something wrong with an element itself, wherever it may point; `written` finds it in the source."""
 
+    rule: str
     label: str
     written: str
     message: str
@@ -61,69 +112,80 @@ class BuiltPage:
     links: each address once, in the order of the page.
     alternates: address of this page in each language that it names.
     is_stub: it only leads on to another page.
+    base: the address of its first `<base>`, from which its relative links count.
+    modules: addresses of the JavaScript modules that it starts.
     """
 
-    anchors: frozenset[str]
-    links: tuple[Link, ...]
-    flaws: tuple[Flaw, ...]
-    canonical: str
-    alternates: tuple[tuple[str, str], ...]
-    has_article: bool
-    is_stub: bool
+    anchors: frozenset[str] = frozenset()
+    links: tuple[Link, ...] = ()
+    flaws: tuple[Flaw, ...] = ()
+    canonical: str = ""
+    alternates: tuple[tuple[str, str], ...] = ()
+    has_article: bool = False
+    is_stub: bool = False
+    base: str = ""
+    modules: tuple[str, ...] = ()
 
 
-def read_page(html: bytes) -> BuiltPage:
-    """The facts of a page from its bytes; nothing of the parsed tree is kept."""
-    tree = LexborHTMLParser(html)
-    canonical = tree.css_first("link[rel=canonical]")
-    alternates = [link.attributes for link in tree.css("link[rel=alternate][hreflang]")]
+@dataclass
+class _Found:
+    """What is gathered while the pieces of a page are read."""
+
+    ids: Counter[str] = field(default_factory=Counter)
+    content_ids: set[str] = field(default_factory=set)
+    names: set[str] = field(default_factory=set)
+    maps: set[str] = field(default_factory=set)
+    links: dict[Link, None] = field(default_factory=dict)
+    flaws: dict[Flaw, None] = field(default_factory=dict)
+    modules: dict[str, None] = field(default_factory=dict)
+    references: list[tuple[str, str, bool]] = field(default_factory=list)
+
+
+def read_page(html: bytes, rules: Collection[str] = ALL, is_xml: bool = False) -> BuiltPage:
+    """The facts of a page from its bytes; nothing of the parsed tree is kept.
+
+    rules: the groups whose flaws are looked for. is_xml: an element may be closed in its own tag.
+    Raises ValueError for a page whose elements stand in one another too deep to be read in a sensible time.
+    """
+    text = decoded(html)
+    if is_xml:
+        text = re.sub(r"<(script|style|title|textarea|iframe|a)\b([^<>]*)/>", r"<\1\2></\1>", text)
+    if html.count(b"<") - 2 * html.count(b"</") > TOO_DEEP and _depth(html) > TOO_DEEP:
+        raise ValueError(f"its elements stand in one another more than {TOO_DEEP:,} deep")
+    tree = LexborHTMLParser(text)
+    canonical = tree.css_first("link[rel=canonical i]")
+    base = tree.css_first("base[href]")
+    alternates = [link.attributes for link in tree.css("link[rel=alternate i][hreflang]")]
     has_article = tree.css_first("article") is not None
-    is_stub = tree.css_first("meta[http-equiv=refresh i]") is not None
-    ids: Counter[str] = Counter()
-    content_ids: set[str] = set()
-    names: set[str] = set()
-    links: dict[Link, None] = {}
-    flaws: dict[Flaw, None] = {}
+    refresh = tree.css_first("meta[http-equiv=refresh i]")
+    found = _Found()
     for in_content, region in _regions(tree):
-        for node in region.traverse():
-            attributes, tag = node.attributes, node.tag or ""
-            if tag == "style":
-                links |= dict.fromkeys(Link("url()", url, in_content, False) for url in css_urls(node.text()))
-            if not attributes:
-                continue
-            if id := attributes.get("id"):
-                ids[id] += 1
-                if in_content:
-                    content_ids.add(id)
-            if not LINKING.isdisjoint(attributes):
-                links |= dict.fromkeys(_links(tag, attributes, in_content))
-            if tag in ("a", "img"):
-                names.add(attributes.get("name") or "")
-                flaws |= dict.fromkeys(_flaws(tag, node, attributes, in_content))
-        if in_content:
-            flaws |= dict.fromkeys(_shown_markdown(region))
-    for id, count in ids.items():
-        if count > 1:
-            message = f"stands {count} times on the page; an id names one place, so rename the others"
-            flaws[Flaw("id", id, message, id in content_ids)] = None
+        _read_region(region, in_content, rules, found)
+    found.flaws |= dict.fromkeys(_page_flaws(found, rules))
     return BuiltPage(
-        anchors=frozenset(ids.keys() | names),
-        links=tuple(links),
-        flaws=tuple(flaws),
-        canonical=(canonical.attributes.get("href") or "") if canonical else "",
-        alternates=tuple((link["hreflang"] or "", link.get("href") or "") for link in alternates),
+        anchors=frozenset(found.ids.keys() | found.names),
+        links=tuple(found.links),
+        flaws=tuple(found.flaws),
+        canonical=_value(canonical.attributes, "href") if canonical else "",
+        alternates=tuple((_value(link, "hreflang"), _value(link, "href")) for link in alternates),
         has_article=has_article,
-        is_stub=is_stub,
+        is_stub=refresh is not None,
+        base=_value(base.attributes, "href") if base else "",
+        modules=tuple(found.modules),
     )
 
 
-def css_urls(css: str) -> Iterator[str]:
-    """Addresses in a style sheet, those in comments and data URIs left out."""
-    if "url(" not in css and "@import" not in css:
-        return
-    for groups in CSS_URL.findall(CSS_COMMENT.sub("", css)):
-        if (url := "".join(groups).strip()) and not url.startswith(("data:", "#")):
-            yield url
+def _depth(html: bytes) -> int:
+    depth = deepest = 0
+    for closing, name in TAG.findall(html):
+        if name.lower() not in UNCLOSED:
+            depth = max(0, depth - 1) if closing else depth + 1
+            deepest = max(deepest, depth)
+    return deepest
+
+
+def _value(attributes: Mapping[str, str | None], name: str) -> str:
+    return (attributes.get(name) or "").strip()
 
 
 def _regions(tree: LexborHTMLParser) -> Iterator[tuple[bool, LexborNode]]:
@@ -132,71 +194,129 @@ def _regions(tree: LexborHTMLParser) -> Iterator[tuple[bool, LexborNode]]:
     A piece leaves the tree when it has been read, so that what encloses it can be read without it.
     """
     own = next((own for own in ("article", "main", "[role=main]") if tree.css_first(own)), "")
-    pieces = own or "head, body header, body nav, body footer, body aside"
-    while piece := tree.css_first(pieces):
+    while piece := tree.css_first(own or BESIDE):
         yield bool(own), piece
         piece.decompose()
     if tree.root:
         yield not own, tree.root
 
 
+def _read_region(region: LexborNode, in_content: bool, rules: Collection[str], found: _Found) -> None:
+    for node in region.css(HOLDERS):
+        attributes, tag = node.attributes, node.tag or ""
+        if id := attributes.get("id"):
+            found.ids[id] += 1
+            if in_content:
+                found.content_ids.add(id)
+        if tag in ("a", "map") and (name := attributes.get("name")):
+            (found.names if tag == "a" else found.maps).add(name)
+        found.links |= dict.fromkeys(_links(tag, attributes, in_content))
+        if tag == "style":
+            styled = (url for url, _ in css_urls(node.text()))
+            found.links |= dict.fromkeys(Link("url()", url, ASSETS, in_content, False) for url in styled)
+        if tag == "script" and _value(attributes, "type").lower() == "module":
+            src = _value(attributes, "src")
+            urls = [src] if src else [url for url, _ in imports(node.text())]
+            found.modules |= dict.fromkeys(urls)
+            found.links |= dict.fromkeys(Link("import", url, ASSETS, in_content, False) for url in urls if not src)
+        if usemap := attributes.get("usemap"):
+            found.references.append(("usemap", usemap, in_content))
+        if html := attributes.get("srcdoc"):
+            found.links |= dict.fromkeys(_in_srcdoc(html, in_content))
+    if ACCESSIBILITY in rules:
+        for node in region.css("a[href], img"):
+            found.flaws |= dict.fromkeys(_flaws(node.tag or "", node, node.attributes, in_content))
+        for node in region.css(REFERRING):
+            for name in REFERENCES:
+                for id in (node.attributes.get(name) or "").split():
+                    found.references.append((name, id, in_content))
+    if in_content and MARKDOWN in rules:
+        for label, written, message in shown_markdown(region):
+            found.flaws[Flaw(MARKDOWN, label, written, message, True)] = None
+
+
 def _links(tag: str, attributes: Mapping[str, str | None], in_content: bool) -> Iterator[Link]:
-    if tag == "link" and (attributes.get("rel") or "").lower() in NOT_FETCHED:
-        return
-    for attribute in ADDRESSES:
+    if tag == "link":
+        yield from _of_link(attributes, in_content)
+    for attribute, rule in ADDRESSES.get(tag, {}).items():
         if attribute in attributes:
-            target = (attributes[attribute] or "").strip()
+            target = _value(attributes, attribute)
             # A form without an address sends to its own page, and a script gives a button its work.
             if (attribute == "action" and not target) or (target == "#" and attributes.get("role") == "button"):
                 continue
-            label = LABELS.get(tag, attribute)
-            yield Link(label, target, in_content, "hreflang" in attributes and label in ("link", "href"))
+            label = LABELS.get(tag, attribute) if attribute in ("href", "src") else attribute
+            yield Link(label, target, rule, in_content, "hreflang" in attributes and label == "link")
     for attribute in SRCSETS:
-        for url in SRCSET_URL.findall(attributes.get(attribute) or ""):
-            yield Link("srcset", url, in_content, False)
-    for url in css_urls(attributes.get("style") or ""):
-        yield Link("url()", url, in_content, False)
-    if tag == "meta" and "http-equiv" in attributes and (refresh := REFRESH_URL.match(attributes.get("content") or "")):
-        yield Link("redirect", refresh[1].strip(), in_content, False)
+        for url in srcset_urls(attributes.get(attribute) or ""):
+            yield Link("srcset", url, ASSETS, in_content, False)
+    for url, _ in css_urls(attributes.get("style") or ""):
+        yield Link("url()", url, ASSETS, in_content, False)
+    for url in (attributes.get("ping") or "").split() if tag in ("a", "area") else ():
+        yield Link("ping", url, LINKS, in_content, False)
+    if tag == "meta":
+        yield from _of_meta(attributes, in_content)
+
+
+def _of_link(attributes: Mapping[str, str | None], in_content: bool) -> Iterator[Link]:
+    """The address of a `<link>`, if something is done with it."""
+    relations = (attributes.get("rel") or "").lower().split()
+    rule = next((RELATIONS[relation] for relation in relations if relation in RELATIONS), "")
+    if "disabled" in attributes or not rule or "href" not in attributes:
+        return
+    label = "canonical" if "canonical" in relations else "href"
+    yield Link(label, _value(attributes, "href"), rule, in_content, "hreflang" in attributes)
+
+
+def _of_meta(attributes: Mapping[str, str | None], in_content: bool) -> Iterator[Link]:
+    content = attributes.get("content") or ""
+    if (attributes.get("http-equiv") or "").lower() == "refresh" and (url := refresh_url(content)):
+        yield Link("redirect", url, LINKS, in_content, False)
+    name = (attributes.get("property") or attributes.get("name") or "").lower()
+    # Those who show a preview of the page read whole addresses only.
+    if name in IMAGES and re.match(r"https?://|/", content.strip(), re.I):
+        yield Link(name, content.strip(), ASSETS, in_content, False)
+
+
+def _in_srcdoc(html: str, in_content: bool) -> Iterator[Link]:
+    """The links of a page inside a page; those to itself are left out."""
+    for link in read_page(html.encode("utf-8", "replace"), frozenset()).links:
+        if not link.target.startswith("#"):
+            yield link._replace(in_content=in_content)
+
+
+def _page_flaws(found: _Found, rules: Collection[str]) -> Iterator[Flaw]:
+    """References to nothing on the page, and ids that stand twice."""
+    for name, id, in_content in found.references:
+        if name == "usemap" and ANCHORS in rules and not (id.startswith("#") and id[1:] in found.maps):
+            yield Flaw(ANCHORS, name, id, "names no map of this page; write '#' and the name of one", in_content)
+        if name != "usemap" and id not in found.ids:
+            message = "names no id of this page; write that of an element or take it out"
+            yield Flaw(ACCESSIBILITY, name, id, message, in_content)
+    for id, count in found.ids.items():
+        if count > 1 and ACCESSIBILITY in rules:
+            message = f"stands {count} times on the page; an id names one place, so rename the others"
+            yield Flaw(ACCESSIBILITY, "id", id, message, id in found.content_ids)
 
 
 def _flaws(tag: str, node: LexborNode, attributes: Mapping[str, str | None], in_content: bool) -> Iterator[Flaw]:
-    if tag == "img" and _is_unnamed_image(attributes, in_content):
-        yield Flaw("image", attributes.get("src") or "", "has no alternative text; say what it shows", in_content)
+    if tag == "img" and _is_unnamed_image(attributes):
+        message = "has no alternative text; say what it shows"
+        yield Flaw(ACCESSIBILITY, "image", attributes.get("src") or "", message, in_content)
     # A link to its own id is an anchor, as highlighted code has one before each line.
     elif tag == "a" and (href := attributes.get("href")) and href != f"#{attributes.get('id')}":
         if node.text().strip() or any(attributes.get(name) for name in ("aria-label", "aria-labelledby", "title")):
             return
-        if attributes.get("aria-hidden") == "true" or node.css_first("[aria-label], [title]"):
+        if attributes.get("aria-hidden") == "true" or node.css_first("[aria-label], [title], svg title"):
             return
         images = [image.attributes for image in node.css("img")]
-        if any(image.get("alt") or _is_unnamed_image(image, in_content) for image in images):
+        if any(image.get("alt") or _is_unnamed_image(image) for image in images):
             return  # the image names the link, or is itself what is wrong
-        yield Flaw("link", href, "has no text, so nobody can tell where it leads; write one", in_content)
+        message = "has no text, so nobody can tell where it leads; write one"
+        yield Flaw(ACCESSIBILITY, "link", href, message, in_content)
 
 
-def _is_unnamed_image(attributes: Mapping[str, str | None], in_content: bool) -> bool:
+def _is_unnamed_image(attributes: Mapping[str, str | None]) -> bool:
+    """An empty `alt` says that the image is there to please the eye."""
     if attributes.get("role") in ("presentation", "none") or attributes.get("aria-hidden") == "true":
         return False
-    return not (attributes.get("alt") or "").strip() if in_content else "alt" not in attributes
-
-
-def _shown_markdown(region: LexborNode) -> Iterator[Flaw]:
-    for node in region.traverse(include_text=True):
-        if node.is_text_node and CLOSING.search(text := node.text()):
-            for match in SHOWN_MARKDOWN.finditer(text):
-                if _is_unread(node):
-                    break
-                if match[0].startswith("[^") and " " not in match[0]:
-                    message = "shows as text, because no footnote has this key; correct the key or define it"
-                    yield Flaw("footnote", match[0], message, True)
-                else:
-                    message = "shows as text instead of a link; define its reference or write [text](page.md)"
-                    yield Flaw("text", match[0], message, True)
-
-
-def _is_unread(node: LexborNode) -> bool:
-    parent = node.parent
-    while parent and parent.tag not in UNREAD:
-        parent = parent.parent
-    return parent is not None
+    return "alt" not in attributes and not attributes.get("aria-label")

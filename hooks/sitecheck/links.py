@@ -1,156 +1,212 @@
-"""Judges one link of a built page against the folder."""
+"""Judges one link of a built file against the folder."""
 
-from collections.abc import Collection
+import re
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from posixpath import dirname, splitext
 
-from sitecheck.address import (
-    CROSSING,
-    HOST,
-    OTHER_CASE,
-    SCHEME,
-    Fault,
-    inside_path,
-    nearest,
-    own_path,
-    site_path,
-    split,
-    web_fault,
-)
+from sitecheck.address import ABOVE, OWN, RELATIVE, ROOT, WEB, Address, Base, join, relative, resolve, rooted
 from sitecheck.built_page import Link
-from sitecheck.folder import NOT_FOUND, Folder
-from sitecheck.problem import did_you_mean
+from sitecheck.fault import CROSSING, OTHER_CASE, Fault
+from sitecheck.folder import Folder
+from sitecheck.guess import Guesses
+from sitecheck.place import NOT_FOUND
+from sitecheck.redirects import FOLLOWED, REDIRECTS
+from sitecheck.rules import ACCESSIBILITY, ANCHORS, ASSETS, LANGUAGE, LINKS, PDF, PORTABILITY
+from sitecheck.terms import Terms
+from sitecheck.web_address import HOST, web_fault
+
+# What other programs read must be written in full.
+FOR_OTHERS = frozenset(
+    {"canonical", "entry", "og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src"}
+)
+FILLED = frozenset({"image", "src", "data", "poster"})  # attributes that name a file wherever they stand
+PDF_PAGE = re.compile(r"#(?:.*&)?page=(\d+)", re.I)
+SHOWN = 200  # signs of an address
+SUB_PATH = "breaks where the site stands under a sub-path"
 
 
-def judge(link: Link, here: str, folder: Folder, register: Collection[str]) -> tuple[str | None, Fault | None]:
-    """The file of the site that a link on the page `here` leads to, if any, and what is wrong with it, if anything.
-
-    register: https addresses that are known to answer.
-    """
-    target = link.target
-    if target in ("", "#"):
-        empty = link.in_content and not link.is_switch
-        return here, Fault(target, "leads nowhere", "give it a target or take it out") if empty else None
-    if target.startswith("//") or SCHEME.match(target):
-        url = f"https:{target}" if target.startswith("//") else target
-        inside = own_path(url, folder.base)
-        if inside is None:
-            return None, web_fault(url, register)
-        if not link.is_switch:
-            return None, _absolute(target, inside, folder, "is the site's own address, which leaves a preview of it")
-        path, fragment = inside, split(target)[1]
-    elif target.startswith("/"):
-        # A server shows the page for missing addresses at any depth, so it alone has to name the site's place.
-        inside = inside_path(target, here, folder.base or "https://site/")
-        if inside is None or not (link.is_switch or here.endswith(NOT_FOUND)):
-            guess = split(target)[0].lstrip("/") if inside is None else inside
-            return None, _absolute(target, guess, folder, "breaks where the site stands under a sub-path")
-        path, fragment = inside, split(target)[1]
+def judge(link: Link, here: str, folder: Folder, terms: Terms) -> tuple[str | None, Fault | None]:
+    """The file of the site that a link in the file `here` leads to, if any, and what is wrong with it, if anything."""
+    if link.target in ("", "#"):
+        fault = _empty(link)
+        return here, fault if fault and terms.count(fault, link.target) else None
+    address = folder.resolve(link.target, here)
+    found: str | None = None
+    faults: Iterable[Fault]
+    if address.way in (WEB, ABOVE):
+        fault = _leading_away(address, link, here, folder, terms)
+        faults = (fault,) if fault else ()
     else:
-        path, fragment = split(target)
-        if not path:
-            fault = anchor_fault(here, fragment, folder)
-            return here, fault and Fault(f"#{fragment}", f"this {fault.wrong}")
-        path = site_path(path, here)
-    found = folder.find(path)
+        found = _find(address, folder)
+        if found is None:
+            faults = (missing(address, link, here, folder),)
+        else:
+            faults = _of_found(link, address, here, found, folder)
+    return found, next((fault for fault in faults if terms.count(fault, link.target)), None)
+
+
+def _empty(link: Link) -> Fault | None:
+    wrong, cure = "leads nowhere", "give it a target or take it out"
+    if not link.target and link.label in FILLED:
+        return Fault(ASSETS, link.target, wrong, cure)
+    is_told = link.in_content and not link.is_switch and link.label in ("link", "href")
+    return Fault(ACCESSIBILITY, link.target, wrong, cure) if is_told else None
+
+
+def _leading_away(address: Address, link: Link, here: str, folder: Folder, terms: Terms) -> Fault | None:
+    """What is wrong with an address that leads out of the site."""
+    if address.way == WEB:
+        url = f"https:{address.path}" if address.path.startswith("//") else address.path
+        return web_fault(url, terms.register)
+    if address.is_climbing:
+        return Fault(LINKS, address.path, "leads out of the site", "correct the number of '../'")
+    # As it would be at the root of a host: whoever wrote it forgot that the site stands deeper.
+    at_root = resolve(link.target, here, Base())
+    found = folder.find(at_root.path) if at_root.way == ROOT else None
     if found is None:
-        return None, missing(path, target, here, folder)
-    return found, _crossing(link, here, found, folder) or anchor_fault(found, fragment, folder)
+        return None
+    wrong = f"leads out of the site, which stands under '{folder.base.path}'"
+    return Fault(link.rule, link.target, wrong, "write '{}'", found, address.mark)
 
 
-def anchor_fault(path: str, fragment: str, folder: Folder) -> Fault | None:
-    """What is wrong with the fragment of a link to a file that is there; only pages have anchors to judge."""
-    page = folder.pages.get(path)
-    if not fragment or page is None or fragment in page.anchors or fragment.lower() == "top":
+def _find(address: Address, folder: Folder) -> str | None:
+    """The file at an address; behind redirects too, where the file of redirects stands for what they leave open."""
+    found = folder.find(address.path)
+    for _ in range(FOLLOWED if folder.redirects and found is None else 0):
+        redirect = folder.redirected(address.path)
+        if redirect is None:
+            return None
+        address = resolve(redirect.target, REDIRECTS, Base(folder.base.origin))
+        found = REDIRECTS if redirect.has_places or address.way not in (ROOT, OWN) else folder.find(address.path)
+        if found is not None:
+            break
+    return found
+
+
+def _of_found(link: Link, address: Address, here: str, found: str, folder: Folder) -> Iterator[Fault]:
+    """What may be wrong with a link to a file that is there, the worst first."""
+    fault = anchor_fault(found, address, folder, link.label)
+    if fault:
+        if address.way == RELATIVE and link.target.startswith("#"):
+            fault = replace(fault, wrong=f"this {fault.wrong}")
+        yield fault
+    if address.fragment and found in folder.pdfs:
+        yield from _page_fault(found, address, folder)
+    if crossing := _crossing(link, address, here, found, folder):
+        yield crossing
+    if address.is_climbing:
+        wrong = "has more '../' than there are folders, and breaks where the site stands under a sub-path"
+        yield Fault(PORTABILITY, address.path, wrong, "write '{}'", found, address.mark)
+    if address.way in (ROOT, OWN) and not (link.is_switch or link.label in FOR_OTHERS):
+        if address.way == OWN:
+            wrong = "is the site's own address, which leaves a preview of it"
+            yield Fault(PORTABILITY, link.target, wrong, "write '{}'", found, address.mark)
+        elif not here.endswith(NOT_FOUND):  # which has to name the site's place
+            yield Fault(PORTABILITY, link.target, SUB_PATH, "write '{}'", found, address.mark)
+
+
+def anchor_fault(found: str, address: Address, folder: Folder, label: str = "link") -> Fault | None:
+    """What is wrong with the fragment of an address that leads to the file `found`."""
+    if not address.fragment:
+        return None
+    anchors = folder.anchors(found)
+    if anchors is None and label in ("href", "xlink:href") and found in folder.ids:
+        anchors = folder.ids[found]
+    written, name = address.names
+    if anchors is None or not name or written in anchors or name in anchors or name.lower() == "top":
         return None
     # Left without a cure, it gets the name of a heading when it is worded.
-    return Fault(f"{path}#{fragment}", f"page has no heading '{fragment}'")
+    return Fault(ANCHORS, found, f"page has no heading '{name}'", fragment=name)
 
 
-def missing(path: str, target: str, here: str, folder: Folder) -> Fault:
-    """Why there is no file at a path, to which a link on the page `here`, written as `target`, leads."""
-    mark = _mark(target)
-    if path.startswith(".."):
-        return Fault(path, "leads out of the site", "correct the number of '../'")
+def _page_fault(found: str, address: Address, folder: Folder) -> Iterator[Fault]:
+    """Source: RFC 8118, the open parameter `page`."""
+    page, pages = PDF_PAGE.match(address.fragment), folder.pdfs[found].pages
+    if page and pages and int(page[1]) not in range(1, pages + 1):
+        count = "1 page" if pages == 1 else f"{pages} pages"
+        yield Fault(PDF, found, f"the PDF has {count}", f"write a number from 1 to {pages}", fragment=address.fragment)
+
+
+def missing(address: Address, link: Link, here: str, folder: Folder) -> Fault:
+    """Why there is no file at an address, to which a link in the file `here` leads."""
+    path, target, rule = address.path, link.target, link.rule
+    if address.is_climbing:
+        return Fault(rule, path, "leads out of the site", "correct the number of '../'")
     if HOST.match(target):
-        return Fault(path, "is read as a file of this site", f"write 'https://{target}'")
+        return Fault(rule, path, "is read as a file of this site", f"write 'https://{target}'")
     lower = path.lower()
     other_case = folder.spellings.get(lower) or folder.spellings.get(f"{lower.rstrip('/')}/index.html")
-    if other_case:
-        return Fault(path, OTHER_CASE, "write '{}'", other_case + mark)
+    if other_case and other_case != path:
+        return Fault(rule, path, OTHER_CASE, "write '{}'", other_case, address.mark)
     if path.endswith(".md"):
         # The author may have counted from the Markdown file, which stands beside the page's folder.
-        stems = [site_path(split(target)[0], place)[:-3] for place in (f"{dirname(here)}.md", here)]
+        places = (f"{dirname(here)}.md", here)
+        stems = [join(place, target.partition("#")[0].partition("?")[0])[0][:-3] for place in places]
         names = [name for stem in stems for name in (f"{stem}/index.html", f"{stem}.html")]
         built = next((name for name in names if name in folder.files), "")
         cure = "write '{}'" if built else "link to the page that it became"
-        return Fault(path, "readers cannot open a Markdown file", cure, built and built + mark)
-    return Fault(path, f"there is no {kind(path)} '{path}'")
+        return Fault(rule, path, "readers cannot open a Markdown file", cure, built, address.mark)
+    return Fault(rule, path, f"there is no {kind(path)} '{path}'", mark=address.mark)
 
 
 def kind(path: str) -> str:
     """What a reader calls the file at a path."""
     ending = splitext(path)[1].lower()
-    return {"": "page", ".html": "page", ".md": "page", ".pdf": "PDF"}.get(ending, "file")
+    if ending in ("", ".html", ".htm", ".xhtml", ".md"):
+        return "page"
+    return "PDF" if ending == ".pdf" else "file"
 
 
-def cured(fault: Fault, here: str, target: str, folder: Folder) -> Fault:
-    """The same fault with a cure if it has none: the name or file that was probably meant by `target` on `here`."""
+def cured(fault: Fault, guesses: Guesses) -> Fault:
+    """The same fault with a cure if it has none: the name or file that was probably meant."""
     if fault.cure:
         return fault
-    path, mark, fragment = fault.target.partition("#")
-    if mark:
-        if moved := _only_page_with(fragment, path or here, folder):
-            return replace(fault, cure="it stands in '{}'", better=moved + mark + fragment)
-        near = did_you_mean(fragment, folder.pages[path or here].anchors, "#").removeprefix("; ")
-        return replace(fault, cure=near or "give a heading this id or correct the link")
-    if kind(path) == "page":
-        # A page is known by its folder where it is the folder's index.
-        known = {page.removesuffix("index.html").rstrip("/"): page for page in folder.pages}
-    else:
-        known = {file: file for file in folder.files if splitext(file)[1].lower() == splitext(path)[1].lower()}
-    if kind(path) != "file":  # other files serve all languages
-        known = {name: file for name, file in known.items() if folder.language(file) == folder.language(path)}
-    near = nearest(path, known)
-    if not near:
-        return replace(fault, cure=f"correct the path or add the {kind(path)}")
-    return replace(fault, cure="did you mean '{}'?", better=known[near] + _mark(target))
+    if fault.fragment:
+        if moved := guesses.page_with(fault.fragment, fault.target):
+            return replace(fault, cure="it stands in '{}'", better=moved, mark=f"#{fault.fragment}")
+        near = guesses.id(fault.fragment, fault.target)
+        return replace(fault, cure=f"did you mean '#{near}'?" if near else "give a heading this id or correct the link")
+    if near := guesses.file(fault.target, kind(fault.target)):
+        return replace(fault, cure="did you mean '{}'?", better=near)
+    return replace(fault, cure=f"correct the path or add the {kind(fault.target)}")
 
 
-def _only_page_with(fragment: str, page: str, folder: Folder) -> str | None:
-    """The one page that has this anchor, if it is one, among those in the language of `page`."""
-    language = folder.language(page)
-    pages = [
-        file for file, other in folder.pages.items() if fragment in other.anchors and folder.language(file) == language
-    ]
-    return pages[0] if len(pages) == 1 else None
+def message(label: str, written: str, fault: Fault, write: Callable[[str], str]) -> str:
+    """The sentence about a fault. write: how the author writes a path of the site."""
+    better = write(fault.better) + fault.mark if fault.better else ""
+    written = written if len(written) <= SHOWN else f"{written[:SHOWN]}…"
+    return f"{label} '{written}' — {fault.wrong}; {fault.cure.replace('{}', better)}"
 
 
-def _mark(target: str) -> str:
-    """The fragment of a target with its sign, as written."""
-    _, sign, fragment = target.partition("#")
-    return sign + fragment
+def notation(target: str, rule: str, here: str, folder: Folder) -> Callable[[str], str]:
+    """How a path is written where `target` stands: as that is, from the page, the host's root or with the host."""
+    way = folder.resolve(target, here).way
+    if way == OWN and rule != PORTABILITY:
+        return lambda path: rooted(path, folder.base.url)
+    # A server shows the page for missing addresses at any depth.
+    if here.endswith(NOT_FOUND) or (way == ROOT and rule != PORTABILITY):
+        return lambda path: rooted(path, folder.base.path)
+    page = folder.pages.get(here)
+    start = folder.resolve("", here).path if page and page.base else here
+    return lambda path: relative(path, start)
 
 
-def _absolute(target: str, inside: str, folder: Folder, wrong: str) -> Fault:
-    found = folder.find(inside)
-    if found is None:
-        return Fault(target, wrong, "write a path relative to this page")
-    return Fault(target, wrong, "write '{}'", found + _mark(target))
-
-
-def _crossing(link: Link, here: str, found: str, folder: Folder) -> Fault | None:
+def _crossing(link: Link, address: Address, here: str, found: str, folder: Folder) -> Fault | None:
     """A link from the text of one language into the tree of another, unless it says so."""
+    if not folder.trees or link.is_switch or not (link.in_content and link.label == "link"):
+        return None
     own, other = folder.language(here), folder.language(found)
-    if own == other or here.endswith(NOT_FOUND) or link.is_switch or not (link.in_content and link.label == "link"):
+    # A page beside the trees of all languages, as one that lets readers choose, belongs to none.
+    if own == other or not own or not other or here.endswith(NOT_FOUND):
         return None
     own_version = folder.find(folder.trees[own] + found.removeprefix(folder.trees[other]))
     # A file at the root of the site serves every language, unless there is another one for this language.
     if found not in folder.pages and not (folder.trees[other] or own_version):
         return None
-    if not found.endswith((".html", ".pdf")):
+    if found not in folder.pages and not found.endswith(".pdf"):
         return None
     wrong = CROSSING.format(own, other)
     if own_version is None:
-        return Fault(found, wrong, f"link to something in '{own}'")
-    return Fault(found, wrong, "write '{}'", own_version + _mark(link.target))
+        return Fault(LANGUAGE, found, wrong, f"link to something in '{own}'")
+    return Fault(LANGUAGE, found, wrong, "write '{}'", own_version, address.mark)

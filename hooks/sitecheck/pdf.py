@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,27 +11,55 @@ if TYPE_CHECKING:
     from pypdf.generic import DictionaryObject
 
 
-def read_links(file: Path) -> tuple[list[str], list[str]]:
-    """The web addresses that a PDF links to, and what is wrong inside the file, in words; each once."""
+@dataclass(frozen=True)
+class Pdf:
+    """What a PDF says.
+
+    links: the web addresses that it links to, each once.
+    faults: what is wrong inside it, in words, each once.
+    pages: how many it has, 0 where that is not known.
+    unread: why its links are not known, where a reader may open it all the same.
+    """
+
+    links: tuple[str, ...] = ()
+    faults: tuple[str, ...] = ()
+    pages: int = 0
+    unread: str = ""
+
+
+def read_pdf(file: Path) -> Pdf:
+    """The links of a PDF and what is wrong with it."""
     # Imported here, because few folders have PDFs and the import costs as much as reading twenty of them.
     from pypdf import PdfReader
-    from pypdf.errors import PyPdfError
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it would log is reported as a problem
-    errors = (PyPdfError, ValueError, TypeError, KeyError, AttributeError)  # pypdf raises all of them
     try:
         try:
-            found = list(_found(PdfReader(file, strict=True)))  # half the time, as it trusts the table of contents
-        except errors:
-            found = list(_found(PdfReader(file)))  # mends what it can
-    except errors as error:
-        return [], [f"PDF — cannot be read ({error}); build it again"]
+            return _read(PdfReader(file, strict=True))  # half the time, as it trusts the table of contents
+        except Exception:
+            return _read(PdfReader(file))  # mends what it can
+    # Of a damaged file pypdf raises whatever its code meets: PyPdfError, ValueError, RecursionError and others.
+    except Exception as error:
+        if _is_encrypted(file):
+            return Pdf(unread="it is encrypted")
+        return Pdf(faults=(f"PDF — cannot be read ({_first_line(error)}); build it again",))
+
+
+def _read(reader: "PdfReader") -> Pdf:
+    found = [_leads_to(link, reader) for link in _link_annotations(reader)]
     urls = dict.fromkeys(url for url, _ in found if url is not None)
-    return list(urls), list(dict.fromkeys(fault for _, fault in found if fault))
+    return Pdf(tuple(urls), tuple(dict.fromkeys(fault for _, fault in found if fault)), len(reader.pages))
 
 
-def _found(reader: "PdfReader") -> Iterator[tuple[str | None, str]]:
-    return (_leads_to(link, reader) for link in _link_annotations(reader))
+def _is_encrypted(file: Path) -> bool:
+    try:
+        return b"/Encrypt" in file.read_bytes()
+    except OSError:
+        return False
+
+
+def _first_line(error: Exception) -> str:
+    return f"{error}".partition("\n")[0] or type(error).__name__
 
 
 def _link_annotations(reader: "PdfReader") -> "Iterator[DictionaryObject]":

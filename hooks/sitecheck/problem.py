@@ -12,11 +12,13 @@ class Problem:
     path: the file as an author names it, from the project's root (`docs/zh/causes/money.md`).
     line: the line in that file, counted from 1; None where it cannot be known. No line is better than a wrong one.
     message: the thing as written, what is wrong with it, and the cure.
+    rule: the group to which it belongs, where it has one.
     """
 
     path: str
     line: int | None
     message: str
+    rule: str = ""
 
     def __str__(self) -> str:
         place = self.path if self.line is None else f"{self.path}:{self.line}"

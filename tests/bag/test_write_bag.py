@@ -8,7 +8,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 import pytest
 
 from bag import BagError, write_bag
-from bag.__main__ import main
+from tiny_book import WORDS
 
 FACTS = {"version": "1.0", "site": "https://talks.example/", "languages": ["zh", "en"]}
 FILES = {
@@ -47,7 +47,7 @@ def site(folder: Path, changed: Mapping[str, str | None] | None = None) -> Path:
 
 
 def bag(folder: Path, changed: Mapping[str, str | None] | None = None) -> ZipFile:
-    write_bag(site(folder, changed), folder / "handbook.zip")
+    write_bag(site(folder, changed), folder / "handbook.zip", WORDS)
     return ZipFile(folder / "handbook.zip")
 
 
@@ -94,10 +94,10 @@ def test_what_lies_beside_leads_in_and_names_the_edition(tmp_path: Path) -> None
 def test_the_same_site_gives_the_same_bytes(tmp_path: Path) -> None:
     one, two = tmp_path / "one.zip", tmp_path / "two.zip"
     folder = site(tmp_path)
-    write_bag(folder, one)
+    write_bag(folder, one, WORDS)
     for file in folder.rglob("*"):
         file.touch()
-    write_bag(folder, two)
+    write_bag(folder, two, WORDS)
     assert one.read_bytes() == two.read_bytes()
 
 
@@ -117,9 +117,9 @@ def test_what_is_packed_already_is_stored(tmp_path: Path) -> None:
 
 def test_a_bag_inside_the_site_does_not_pack_itself(tmp_path: Path) -> None:
     folder = site(tmp_path)
-    write_bag(folder, folder / "bag/handbook.zip")
+    write_bag(folder, folder / "bag/handbook.zip", WORDS)
     first = (folder / "bag/handbook.zip").read_bytes()
-    write_bag(folder, folder / "bag/handbook.zip")
+    write_bag(folder, folder / "bag/handbook.zip", WORDS)
     assert (folder / "bag/handbook.zip").read_bytes() == first
 
 
@@ -134,15 +134,8 @@ def test_a_script_that_cannot_be_packed_is_told(tmp_path: Path) -> None:
         bag(tmp_path, {"assets/js/plan/page.js": "export default 1;\n"})
 
 
-def test_the_command_packs_a_site(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    zip = tmp_path / "handbook.zip"
-    assert main([str(site(tmp_path)), str(zip)]) == 0
-    assert capsys.readouterr().out == f"bag: {zip}, 0.0 MB\n"
-
-
-def test_the_command_says_where_there_is_no_site(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main([str(tmp_path), str(tmp_path / "handbook.zip")]) == 2
-    assert capsys.readouterr().err == (
-        f"bag: '{tmp_path}' has no data/handbook.json; name the folder that `make build` wrote\n"
-    )
+def test_a_folder_that_is_no_site_is_told(tmp_path: Path) -> None:
+    with pytest.raises(BagError) as told:
+        write_bag(tmp_path, tmp_path / "handbook.zip", WORDS)
+    assert str(told.value) == f"'{tmp_path}' has no data/handbook.json; name the folder that `make build` wrote"
     assert not (tmp_path / "handbook.zip").exists()

@@ -3,12 +3,13 @@
 import re
 import shutil
 import sys
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from statistics import median
 
 from table import Row, megabytes, milliseconds, verdict
-from workplace import SITE_URL, Project, Run, in_turn, other, other_packages, run, seconds
+from workplace import SITE_URL, Project, Run, cpu, in_turn, other, other_packages, run, seconds
 
 REPEATS = 7
 TIMES_SITE = (1, 10, 50)
@@ -16,14 +17,17 @@ REPEATS_LARGE = 3
 REPEATS_BUILD = 3
 PROOFER = "{validate_external_urls: false, strict_anchors: true, validate_rendered_template: true}"
 PROOFER_BOUND = 10
-# A page of the largest site may take this many times what one takes of the middle one.
+# A page of the largest site, or a fault, may take this many times what one takes where there are fewer.
 LINEAR = 1.2
+CPU = 0.5  # of what lychee takes, all processors counted
+FAULTS = (500, 2000)
+SLOWEST = 2.0  # seconds for the larger number of faults
 
 
 def measure(project: Project) -> list[Row]:
     rows = [*_against_lychee(project)]
     rows.append(_against_proofer(project, sitecheck(project, project.site())))
-    return rows + _growing(project)
+    return [*rows, *_growing(project), *_faulty(project)]
 
 
 def sitecheck(project: Project, site: Path) -> Run:
@@ -58,6 +62,7 @@ def _against_lychee(project: Project) -> list[Row]:
             "at least 1",
             verdict(ratio >= 1),
         ),
+        _cpu_row("its CPU time, of all processors", ours, theirs),
         Row("its peak memory", megabytes(ours[0].peak), megabytes(theirs[0].peak)),
     ]
 
@@ -102,6 +107,8 @@ def _growing(project: Project) -> list[Row]:
     rows = []
     for times, ours, theirs in zip(sites, checked, by_lychee, strict=True):
         time, peak = seconds(ours), max(run.peak for run in ours)
+        if times > 1:
+            rows.append(_cpu_row(f"CPU time of sitecheck on {times} times the site, against lychee", ours, theirs))
         rows.append(
             Row(
                 f"sitecheck on {times} times the site ({pages[times]:,} pages), against lychee",
@@ -123,6 +130,44 @@ def _growing(project: Project) -> list[Row]:
         )
     )
     return rows
+
+
+def _cpu_row(what: str, ours: Sequence[Run], theirs: Sequence[Run]) -> Row:
+    ratio = cpu(ours) / cpu(theirs)
+    times = (f"{cpu(ours):.2f} s", f"{cpu(theirs):.2f} s")
+    return Row(what, *times, f"{ratio:.2f}", f"at most {CPU}", verdict(ratio <= CPU))
+
+
+def _faulty(project: Project) -> list[Row]:
+    """A page with one broken link each, all in one folder: what was quadratic is so here."""
+    folders = [_broken(project.temp / f"faults-{number}", number) for number in FAULTS]
+    few, many = in_turn(REPEATS_LARGE, *(partial(sitecheck, project, folder) for folder in folders))
+    growth = (seconds(many) / FAULTS[1]) / (seconds(few) / FAULTS[0])
+    return [
+        Row(
+            f"sitecheck on {FAULTS[1]:,} pages with a broken link each",
+            f"{seconds(many):.2f} s",
+            bound=f"at most {SLOWEST} s",
+            verdict=verdict(seconds(many) <= SLOWEST),
+        ),
+        Row(
+            f"linear: time a fault with {FAULTS[1]:,} faults, against {FAULTS[0]}",
+            milliseconds(seconds(many) / FAULTS[1]),
+            milliseconds(seconds(few) / FAULTS[0]),
+            f"{growth:.2f}",
+            f"at most {LINEAR}",
+            verdict(growth <= LINEAR),
+        ),
+    ]
+
+
+def _broken(folder: Path, number: int) -> Path:
+    folder.mkdir()
+    for page in range(number):
+        link, title = f"guide-{page}-missing.html", f"Guide {page}"
+        text = f"<!doctype html><title>{title}</title><main><h1>{title}</h1><a href='{link}'>{title}</a></main>"
+        (folder / f"guide-{page}.html").write_text(text, "utf-8")
+    return folder
 
 
 def _copies(project: Project, times: int) -> Path:

@@ -15,15 +15,17 @@ Job = tuple[str, Callable[[], bytes]]
 
 
 def typst(folder: Path) -> Iterator[Job]:
-    from book.book import read_source
-    from checklist.pdf import Sheet, sheet_pdf
+    from book.book import read_book
+    from checklist.checklist import make_checklists
+    from checklist.pdf import Sheet, make_sheets, sheet_pdf
 
     def job(sheet: Sheet) -> Job:
         return f"{sheet.checklist.language} {sheet.checklist.scenario.id}", lambda: sheet_pdf(sheet)
 
-    source = read_source(folder / "docs", ("zh", "en"))
-    for language, tree in (("zh", ""), ("en", "en/")):
-        for sheet in source.sheets(language, f"https://overdue-talks.example/{tree}", "1.0"):
+    book = read_book(folder / "docs", ("zh", "en"))
+    bases = {"zh": "https://overdue-talks.example/", "en": "https://overdue-talks.example/en/"}
+    for sheets in make_sheets(make_checklists(book), book, bases, "1.0").values():
+        for sheet in sheets:
             yield job(sheet)
 
 

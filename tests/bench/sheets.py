@@ -18,8 +18,9 @@ from statistics import mean, median
 import segno
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from book.book import read_source
-from checklist.words import WORDS
+from book.book import read_book
+from checklist.checklist import make_checklists
+from checklist.pdf import make_sheets
 from table import Row, kilobytes, milliseconds, verdict
 from workplace import HERE, SITE_URL, MissingError, Project, browser, other
 
@@ -27,7 +28,7 @@ REPEATS = 5
 TOOLS = {"typst": "ours", "weasyprint": "WeasyPrint", "chromium": "headless Chromium, already started"}
 # The distribution's fonts are what a user of the others has. With the fonts that we have cut down they are faster.
 DISTRIBUTION, CUT_DOWN = "Noto Sans CJK", "Noto Sans"
-AT_LEAST = {"weasyprint": 12, "chromium": 20}
+AT_LEAST = {"weasyprint": 25, "chromium": 20}
 LARGEST = 120_000
 NO_PANGO = "WeasyPrint does not start; Debian: `apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0`"
 
@@ -122,11 +123,14 @@ def _write_html(project: Project, family: str) -> Path:
     folder.mkdir()
     environment = Environment(loader=FileSystemLoader(HERE), autoescape=True, undefined=StrictUndefined)
     template = environment.get_template("sheet.html")
-    source = read_source(project.folder / "docs", ("zh", "en"))
-    for language, tree in (("zh", ""), ("en", "en/")):
-        for sheet in source.sheets(language, SITE_URL + tree, "1.0"):
+    book = read_book(project.folder / "docs", ("zh", "en"))
+    sheets = make_sheets(make_checklists(book), book, {"zh": SITE_URL, "en": f"{SITE_URL}en/"}, "1.0")
+    for language, own in sheets.items():
+        own_words = book.words[language]
+        words = {**own_words["sheet"], "colon": own_words["signs"]["colon"], "name": own_words["page"]["name"]}
+        for sheet in own:
             qr = segno.make(sheet.address, error="m", micro=False).svg_data_uri(border=0)
-            html = template.render(sheet=sheet, language=language, words=WORDS[language], qr=qr, family=family)
+            html = template.render(sheet=sheet, language=language, words=words, qr=qr, family=family)
             name = f"{language}-{sheet.checklist.scenario.id}.html"
             (folder / name).write_text(html, "utf-8")
     return folder

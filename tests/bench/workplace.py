@@ -25,9 +25,10 @@ class MissingError(Exception):
 
 @dataclass(frozen=True)
 class Run:
-    """One run of a command. peak: its largest memory in bytes."""
+    """One run of a command. cpu: the CPU seconds of all its processes. peak: its largest memory in bytes."""
 
     seconds: float
+    cpu: float
     peak: int
     code: int
     output: str
@@ -46,7 +47,7 @@ def run(command: Sequence[str | Path], *, cwd: Path | None = None, env: Mapping[
         facts = json.loads(Path(result.name).read_text() or "{}")
     if not facts:
         raise RuntimeError(f"{command[0]} did not start: {done.stdout}")
-    return Run(facts["seconds"], facts["peak"], facts["code"], done.stdout)
+    return Run(facts["seconds"], facts["cpu"], facts["peak"], facts["code"], done.stdout)
 
 
 def in_turn(repeats: int, *jobs: Callable[[], Run]) -> list[list[Run]]:
@@ -57,6 +58,10 @@ def in_turn(repeats: int, *jobs: Callable[[], Run]) -> list[list[Run]]:
 
 def seconds(runs: Sequence[Run]) -> float:
     return median(run.seconds for run in runs)
+
+
+def cpu(runs: Sequence[Run]) -> float:
+    return median(run.cpu for run in runs)
 
 
 @dataclass(frozen=True)

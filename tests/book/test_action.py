@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import tiny_book
 from book.action import TOPICS, Action, read_actions
 from book.page import read_page
 
@@ -19,7 +20,7 @@ def read(path: str, text: str) -> tuple[list[Action], str]:
     language, _, name = path.partition("/")
     page, found = read_page(text, f"docs/{path}", language, name)
     assert not found
-    actions, problems = read_actions([page])
+    actions, problems = read_actions([page], tiny_book.WORDS)
     return list(actions.values()), "\n".join(map(str, problems))
 
 
@@ -167,7 +168,7 @@ PIECES = st.sampled_from(
 @given(st.lists(PIECES | st.text(max_size=5)).map("".join))
 def test_any_text_is_read_without_an_error(text: str) -> None:
     page, found = read_page(text, "docs/zh/causes/any.md", "zh", "causes/any.md")
-    actions, problems = read_actions([page])
+    actions, problems = read_actions([page], tiny_book.WORDS)
     lines = range(1, len(text.splitlines()) + 2)
     assert all(action.line in lines for action in actions.values())
     assert all(problem.line in lines and problem.path == page.path for problem in [*found, *problems])

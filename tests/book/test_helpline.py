@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from anything import TEXTS, VALUES, YAML, dump
 from book.helpline import PLACES, Helpline, helpline_ids, read_helplines
+from tiny_book import LANGUAGES
 
 PATH = "docs/helplines.yml"
 GOOD = """\
@@ -24,11 +25,11 @@ GOOD = """\
 
 
 def said(text: str) -> str:
-    return "\n".join(map(str, read_helplines(text, PATH)[1]))
+    return "\n".join(map(str, read_helplines(text, PATH, LANGUAGES)[1]))
 
 
 def test_helplines_are_read_in_their_order() -> None:
-    assert read_helplines(GOOD, PATH) == (
+    assert read_helplines(GOOD, PATH, LANGUAGES) == (
         [
             Helpline(
                 id="hot-110",
@@ -99,12 +100,12 @@ def test_a_file_without_a_list_is_one_problem(text: str) -> None:
 
 def test_an_entry_with_a_problem_is_left_out_and_still_known_by_its_id() -> None:
     broken = GOOD.replace("[strip, owing]", "strip")
-    assert [line.id for line in read_helplines(broken, PATH)[0]] == ["hot-12345"]
+    assert [line.id for line in read_helplines(broken, PATH, LANGUAGES)[0]] == ["hot-12345"]
     assert helpline_ids(broken) == ["hot-110", "hot-12345"]
 
 
 @given(TEXTS | YAML | st.lists(VALUES).map(dump))
 def test_any_text_is_read_without_an_error(text: str) -> None:
-    helplines, problems = read_helplines(text, PATH)
+    helplines, problems = read_helplines(text, PATH, LANGUAGES)
     assert helplines or problems
     assert all(set(line.shown) <= set(PLACES) for line in helplines)

@@ -1,7 +1,6 @@
 """The register of sources: sources.yml as it is read, and the citations of the pages against it."""
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -9,15 +8,15 @@ from hypothesis import strategies as st
 
 from anything import TEXTS, VALUES, YAML, dump
 from book.law import Instrument, Source, check_citations, read_register
-from citations.reading import read_citations
-from tiny_register import GOOD, PATH, TODAY, page, register
+from tiny_book import LANGUAGES, page
+from tiny_register import GOOD, PATH, TODAY, register
 
 CITING = [page("zh/causes/money.md", "# 钱\n\n三年[^limitation-3-years]，百分之三[^rate-2026]。\n")]
 
 
 def said(text: str) -> str:
     """All that is wrong where one page cites both sources."""
-    read, problems = read_register(text, PATH)
+    read, problems = read_register(text, PATH, LANGUAGES)
     return "\n".join(map(str, [*problems, *check_citations(CITING, read)]))
 
 
@@ -130,7 +129,7 @@ def test_a_fault_is_one_problem(change: tuple[str, str]) -> None:
 
 @pytest.mark.parametrize("text", ["", "sources: {}\n", "- MFD\n", GOOD.replace("sources:", "source:")])
 def test_a_file_without_its_two_parts_is_one_problem(text: str) -> None:
-    assert [str(problem) for problem in read_register(text, PATH)[1]] == [
+    assert [str(problem) for problem in read_register(text, PATH, LANGUAGES)[1]] == [
         f"{PATH}:1: has no 'instruments' and 'sources'; write both, as CONTRIBUTING.md shows"
     ]
 
@@ -162,25 +161,9 @@ def test_a_source_that_nothing_cites_is_a_problem() -> None:
 
 
 def test_an_entry_with_a_problem_is_no_unknown_key() -> None:
-    read, _ = read_register(GOOD.replace("how: text", "how: on"), PATH)
+    read, _ = read_register(GOOD.replace("how: text", "how: on"), PATH, LANGUAGES)
     assert "limitation-3-years" not in read.sources
     assert check_citations(CITING, read) == []
-
-
-def test_a_register_that_cannot_be_read_is_told_once_and_not_for_each_citation(tmp_path: Path) -> None:
-    (tmp_path / "docs").mkdir()
-    broken = GOOD.replace("zh: 三年时效, en: Three years }", "zh: 三年时效, en: Three years")
-    (tmp_path / "docs/sources.yml").write_text(broken, "utf-8")
-    assert "\n".join(map(str, read_citations(tmp_path / "docs", CITING).problems)) == (
-        "docs/sources.yml:14: line 'title: { zh: 三年时效, en: Three years' — is not YAML (expected ',' or '}', "
-        "but got ':'); close its brace '}'"
-    )
-
-
-def test_a_missing_register_is_one_problem(tmp_path: Path) -> None:
-    assert "\n".join(map(str, read_citations(tmp_path / "docs", CITING).problems)) == (
-        "docs/sources.yml:1: has no 'instruments' and 'sources'; write both, as CONTRIBUTING.md shows"
-    )
 
 
 PARTS = st.fixed_dictionaries({"instruments": VALUES, "sources": VALUES})
@@ -190,7 +173,7 @@ NAMED = st.fixed_dictionaries({"instruments": ENTRIES, "sources": ENTRIES})
 
 @given(TEXTS | YAML | PARTS.map(dump) | NAMED.map(dump))
 def test_any_text_is_read_without_an_error(text: str) -> None:
-    read, problems = read_register(text, PATH)
+    read, problems = read_register(text, PATH, LANGUAGES)
     problems += check_citations(CITING, read)
     assert problems
     assert read.sources.keys() <= read.written

@@ -1,7 +1,12 @@
 """Letters that a page borrows from the templates by its front matter."""
 
+from collections.abc import Mapping
+
+from book.lent import read_lent
 from book.page import Page, read_page
-from letters.reading import Letters, read_letters
+from book.template import read_templates
+from sitecheck.problem import Problem
+from tiny_book import WORDS
 
 PLACE = ("zh", "tools/plan.md")
 TEMPLATE = """\
@@ -20,7 +25,7 @@ TEMPLATE = """\
 """
 
 
-def letters(asked: str) -> Letters:
+def letters(asked: str) -> tuple[dict[tuple[str, str], Mapping[str, str]], list[Problem]]:
     """What is read where the page of a tool asks so."""
     texts = {"tools/plan.md": f"---\nroom: plan\n{asked}---\n# 计划 {{ #plan }}\n", "templates/letter.md": TEMPLATE}
     pages: list[Page] = [read_page(text, f"docs/zh/{name}", "zh", name)[0] for name, text in texts.items()]
@@ -28,24 +33,23 @@ def letters(asked: str) -> Letters:
     other = read_page(
         TEMPLATE.replace("#formal", "#english"), "docs/en/templates/letter.md", "en", "templates/letter.md"
     )
-    return read_letters([*pages, other[0]])
+    return read_lent(pages, read_templates([*pages, other[0]], WORDS))
 
 
 def test_a_letter_is_lent_under_the_page_s_own_name() -> None:
-    read = letters("letters:\n  bank: letter#formal\n")
-    assert read.lent == {PLACE: {"bank": "【机构名称】：\n本人申请分期。"}}
-    assert read.problems == ()
+    lent, problems = letters("letters:\n  bank: letter#formal\n")
+    assert lent == {PLACE: {"bank": "【机构名称】：\n本人申请分期。"}}
+    assert problems == []
 
 
 def test_a_page_that_asks_for_none_borrows_none() -> None:
-    assert letters("").lent == {}
-    assert letters("").problems == ()
+    assert letters("") == ({}, [])
 
 
 def test_a_letter_that_is_not_there_is_told_with_its_line() -> None:
-    read = letters("letters:\n  bank: letter#formel\n  friend: letter#english\n  own:\n")
-    assert read.lent == {}
-    assert [str(problem) for problem in read.problems] == [
+    lent, problems = letters("letters:\n  bank: letter#formel\n  friend: letter#english\n  own:\n")
+    assert lent == {}
+    assert [str(problem) for problem in problems] == [
         "docs/zh/tools/plan.md:4: front matter 'bank: letter#formel' — names no letter; did you mean 'letter#formal'?",
         "docs/zh/tools/plan.md:5: front matter 'friend: letter#english' — names no letter; write one a line, as "
         "'bank: letter-bank-plan#formal'",
@@ -55,7 +59,7 @@ def test_a_letter_that_is_not_there_is_told_with_its_line() -> None:
 
 
 def test_letters_that_are_no_list_are_told() -> None:
-    assert [str(problem) for problem in letters("letters: letter#formal\n").problems] == [
+    assert [str(problem) for problem in letters("letters: letter#formal\n")[1]] == [
         "docs/zh/tools/plan.md:3: front matter 'letters: letter#formal' — is no list of letters; write one a line, as "
         "'bank: letter-bank-plan#formal'"
     ]

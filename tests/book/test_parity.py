@@ -3,7 +3,7 @@
 import pytest
 
 from book.page import Page
-from book.parity import check_sources, ids_read_are_built
+from book.parity import check_parity, ids_read_are_built
 from tiny_site import authored
 
 LETTER = "\n```letter\n{}\n```\n"
@@ -32,7 +32,7 @@ def pages(changed: dict[str, str | None]) -> list[Page]:
 
 
 def said(changed: dict[str, str | None], nav: dict[str, int] = NAV, used: dict[str, list[str]] | None = USED) -> str:
-    return "\n".join(map(str, check_sources(pages(changed), ("zh", "en"), nav, used)))
+    return "\n".join(map(str, check_parity(pages(changed), ("zh", "en"), nav, used, {"zh": "【】", "en": "[]"})))
 
 
 def test_good_trees_are_silent() -> None:

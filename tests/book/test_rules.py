@@ -18,3 +18,13 @@ def test_a_known_mark_is_silent() -> None:
 def test_a_misspelt_mark_would_leave_its_list_out() -> None:
     wanted = "docs/en/index.md:7: mark '<!-- scenarios owin -->' — names no list; did you mean 'scenarios owing'?"
     assert said("<!-- scenarios owin -->\n") == wanted
+
+
+def test_a_mark_in_code_is_no_mark() -> None:
+    assert said("`<!-- scenarios owin -->`\n\n```\n<!-- helplnes -->\n```\n") == ""
+
+
+def test_a_mark_that_only_the_build_writes_is_told() -> None:
+    assert said("<!--handbook:used-in find-contract-->\n") == (
+        "docs/en/index.md:7: mark '<!--handbook:used-in find-contract-->' — is for the build to write; take it out"
+    )

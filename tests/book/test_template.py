@@ -1,10 +1,8 @@
 """What the blank files and links take from a template's page."""
 
-import pytest
-
 from book.page import Page, read_page
 from book.template import Letter, Template, read_templates
-from letters.links import add_files
+from tiny_book import WORDS
 
 TEXT = """\
 ---
@@ -49,7 +47,7 @@ def page(text: str = TEXT, name: str = "templates/iou.md") -> Page:
 
 
 def template(text: str = TEXT) -> Template:
-    return read_templates([page(text)])["zh", "templates/iou.md"]
+    return read_templates([page(text)], WORDS)["zh", "templates/iou.md"]
 
 
 def test_letters_have_their_heading_and_the_bold_line_that_tells_them_apart() -> None:
@@ -68,20 +66,4 @@ def test_when_to_use_it_is_the_first_paragraph_as_plain_text() -> None:
 def test_only_pages_of_templates_with_letters_count() -> None:
     other = page(TEXT, "channels/messages.md")
     without = page("# 模板 { #templates }\n\n```letters\n```\n", "templates/index.md")
-    assert read_templates([other, without]) == {}
-
-
-def test_the_links_stand_below_the_title() -> None:
-    markdown = add_files("# 借条 { #iou }\n\n## 正文\n\n# 又一个\n", template(), lambda path: f"../../{path}")
-    assert markdown == (
-        '# 借条 { #iou }\n\n<p class="letter-files" id="blank-files">空白文件：'
-        '<a href="../../letters/iou.docx" download="借条.docx">Word 文档（.docx）</a> '
-        '<a href="../../letters/iou.txt" download="借条.txt">纯文本（.txt）</a></p>\n\n## 正文\n\n# 又一个\n'
-    )
-
-
-@pytest.mark.parametrize("title", ["#借条 { #iou }", "借条 { #iou }\n==="])
-def test_a_title_may_be_written_in_any_way_that_markdown_knows(title: str) -> None:
-    markdown = add_files(f"{title}\n正文\n", template(), lambda path: path)
-    assert markdown.startswith(f'{title}\n\n<p class="letter-files" id="blank-files">')
-    assert markdown.endswith("</p>\n正文\n")
+    assert read_templates([other, without], WORDS) == {}

@@ -10,6 +10,7 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
+import tiny_book
 from book.helpline import Helpline
 from book.scenario import Scenario
 from checklist.checklist import Block, Checklist, Item
@@ -67,10 +68,11 @@ def sheet(
         Block(moment, tuple(items[:size])) for moment, size in zip(("before", "during", "after"), sizes, strict=True)
     ]
     stop = Item("stop-threats", text or STOP[language], None, "etiquette/limits.md")
-    checklist = Checklist(scenario, language, title or TITLES[language], "2026-11-21", tuple(blocks), (stop,) * stops)
+    said = title or TITLES[language]
+    checklist = Checklist(scenario, language, said, "2026-11-21", tuple(blocks), (stop,) * stops, "rent")
     use = {"zh": "正在发生的威胁、堵门、非法拘禁", "en": "national mental health line (心理援助热线)"}
     lines = [Helpline(f"hot-{n}", f"1235{n}", ("owing",), use, use) for n in range(helplines)]
-    return Sheet(checklist, ADDRESS, "1.0", lines)
+    return Sheet(checklist, ADDRESS, "1.0", lines, tiny_book.WORDS[language])
 
 
 def read(pdf: bytes) -> PdfReader:

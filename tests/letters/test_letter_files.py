@@ -13,6 +13,7 @@ from book.template import Letter, Template
 from letters.blank_files import letter_files
 from letters.text_file import text_file
 from letters.word_file import word_file
+from tiny_book import WORDS
 
 ADDRESS = "https://talks.example/templates/iou/"
 
@@ -27,14 +28,14 @@ def template(language: str = "zh", **changed: str) -> Template:
 
 
 def test_each_template_has_a_word_file_and_a_text_file() -> None:
-    files = dict(letter_files([template()], "https://talks.example/"))
+    files = dict(letter_files([template()], WORDS["zh"], "https://talks.example/"))
     assert list(files) == ["letters/iou.docx", "letters/iou.txt"]
-    assert files["letters/iou.docx"] == word_file(template(), ADDRESS)
-    assert files["letters/iou.txt"] == text_file(template(), ADDRESS)
+    assert files["letters/iou.docx"] == word_file(template(), WORDS["zh"], ADDRESS)
+    assert files["letters/iou.txt"] == text_file(template(), WORDS["zh"], ADDRESS)
 
 
 def test_the_text_file_opens_in_notepad() -> None:
-    file = text_file(template(), ADDRESS)
+    file = text_file(template(), WORDS["zh"], ADDRESS)
     assert file.startswith(b"\xef\xbb\xbf")
     text = file.decode("utf-8-sig")
     assert text.count("\n") == text.count("\r\n")
@@ -64,7 +65,7 @@ def test_the_text_file_opens_in_notepad() -> None:
 
 
 def test_the_word_file_has_every_line_under_its_heading() -> None:
-    document = Document(io.BytesIO(word_file(template(), ADDRESS)))
+    document = Document(io.BytesIO(word_file(template(), WORDS["zh"], ADDRESS)))
     lines = [(paragraph.style.name if paragraph.style else "", paragraph.text) for paragraph in document.paragraphs]
     assert lines == [
         ("Title", "借条"),
@@ -85,13 +86,13 @@ def test_the_word_file_has_every_line_under_its_heading() -> None:
 def test_a_message_stays_whole_and_a_long_letter_keeps_its_end_together(lines: int, kept: list[int]) -> None:
     text = "\n".join(f"第{number}行" for number in range(1, lines + 1))
     long = replace(template(), letters=(replace(template().letters[0], text=text),))
-    document = Document(io.BytesIO(word_file(long, ADDRESS)))
+    document = Document(io.BytesIO(word_file(long, WORDS["zh"], ADDRESS)))
     written = [paragraph for paragraph in document.paragraphs if paragraph.text.endswith("行")]
     assert [n for n, paragraph in enumerate(written, 1) if paragraph.paragraph_format.keep_with_next] == kept
 
 
 def test_the_word_file_is_a4_in_fonts_that_word_and_wps_have() -> None:
-    document = Document(io.BytesIO(word_file(template(), ADDRESS)))
+    document = Document(io.BytesIO(word_file(template(), WORDS["zh"], ADDRESS)))
     section = document.sections[0]
     sides = (section.page_width, section.page_height, section.left_margin, section.top_margin)
     assert [round(side.mm) for side in sides if side] == [210, 297, 25, 20]
@@ -107,20 +108,20 @@ def test_the_word_file_is_a4_in_fonts_that_word_and_wps_have() -> None:
 
 @pytest.mark.parametrize(("language", "locale"), [("zh", "zh-CN"), ("en", "en-GB")])
 def test_the_word_file_says_its_language_and_nobody_s_name(language: str, locale: str) -> None:
-    properties = Document(io.BytesIO(word_file(template(language), ADDRESS))).core_properties
+    properties = Document(io.BytesIO(word_file(template(language), WORDS[language], ADDRESS))).core_properties
     assert (properties.title, properties.language) == ("借条", locale)
     assert (properties.author, properties.last_modified_by, properties.comments) == ("", "", "")
     assert properties.created == properties.modified == datetime(2026, 11, 21, tzinfo=UTC)
 
 
 def test_a_page_without_a_day_of_review_still_has_its_file() -> None:
-    properties = Document(io.BytesIO(word_file(template(reviewed=""), ADDRESS))).core_properties
+    properties = Document(io.BytesIO(word_file(template(reviewed=""), WORDS["zh"], ADDRESS))).core_properties
     assert properties.created == datetime(1980, 1, 1, tzinfo=UTC)
 
 
 def test_the_same_template_makes_the_same_bytes() -> None:
-    file = word_file(template(), ADDRESS)
-    assert file == word_file(template(), ADDRESS)
+    file = word_file(template(), WORDS["zh"], ADDRESS)
+    assert file == word_file(template(), WORDS["zh"], ADDRESS)
     with zipfile.ZipFile(io.BytesIO(file)) as archive:
         assert archive.testzip() is None
         assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}

@@ -10,8 +10,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from book.action import TOPICS
-from book.book import read_source
-from citations.reading import read_citations
+from book.book import read_book
 from conftest import ROOT
 from opendata.data_files import data_files
 from opendata.handbook import Site, open_data
@@ -21,9 +20,7 @@ SITE = Site("https://talks.example/hand/book/", "1.0", {"zh": "", "en": "en/"})
 
 
 def read(docs: Path, site: Site = SITE) -> dict[str, Any]:
-    authored = read_source(docs, ("zh", "en"))
-    citations = read_citations(docs, list(authored.pages.values()), authored.helpline_keys)
-    data: dict[str, Any] = json.loads(data_files(authored, citations.register, site)["data/handbook.json"])
+    data: dict[str, Any] = json.loads(data_files(read_book(docs, ("zh", "en")), site)["data/handbook.json"])
     return data
 
 
@@ -117,17 +114,14 @@ def test_bad_content_is_left_out_and_raises_nothing(tmp_path: Path) -> None:
 
 
 def test_the_same_source_gives_the_same_bytes() -> None:
-    authored = read_source(ROOT / "docs", ("zh", "en"))
-    citations = read_citations(ROOT / "docs", list(authored.pages.values()), authored.helpline_keys)
-    assert data_files(authored, citations.register, SITE) == data_files(authored, citations.register, SITE)
+    book = read_book(ROOT / "docs", ("zh", "en"))
+    assert data_files(book, SITE) == data_files(book, SITE)
 
 
 def test_the_address_of_the_site_stands_in_one_field() -> None:
-    authored = read_source(ROOT / "docs", ("zh", "en"))
-    citations = read_citations(ROOT / "docs", list(authored.pages.values()), authored.helpline_keys)
+    book = read_book(ROOT / "docs", ("zh", "en"))
     here, there = (
-        open_data(authored, citations.register, Site(address, "1.0", SITE.roots))
-        for address in (SITE.address, "https://x.example/")
+        open_data(book, Site(address, "1.0", SITE.roots)) for address in (SITE.address, "https://x.example/")
     )
     assert here | {"site": there["site"]} == there
     assert [text for text in texts(here) if "talks.example" in text] == [SITE.address]

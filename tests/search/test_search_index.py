@@ -1,8 +1,12 @@
 """The search index of each language."""
 
 import json
+from types import SimpleNamespace
 from typing import Any
 
+import pytest
+import rjieba
+from material.plugins.search import plugin
 from material.plugins.search.plugin import SearchIndex
 
 from search import cut_words, own_index
@@ -54,7 +58,8 @@ def test_a_site_of_one_language_keeps_its_whole_index() -> None:
     assert [entry["location"] for entry in own("zh", "", set())["docs"]] == locations
 
 
-def test_chinese_is_cut_as_materials_own_plugin_cuts_it() -> None:
+def test_chinese_is_cut_as_materials_own_plugin_cuts_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(plugin, "jieba", SimpleNamespace(cut=lambda run: rjieba.cut(run.decode())))
     text = "银行说：信用卡（尾号 1234）逾期90天，〇五年的旧账、人人人々都要还。Pay ¥1,000 分期还款"
     assert cut_words(text) == SearchIndex()._segment_chinese(text)
     assert "分期\u200b还款" in cut_words(text)

@@ -127,9 +127,9 @@ def test_what_stands_on_the_page_itself_has_its_line(tmp_path: Path) -> None:
     )
 
 
-def test_what_the_author_did_not_write_has_no_line(tmp_path: Path) -> None:
+def test_what_the_author_did_not_write_is_named_where_it_is_built(tmp_path: Path) -> None:
     assert judged(tmp_path, "# 钱\n", '<section><a href="../../scenarios/rent/">生成的</a></section>') == (
-        "site/causes/money/index.html: link '../../scenarios/rent/' — there is no page 'scenarios/rent/'; "
+        "site/causes/money/index.html:13: link '../../scenarios/rent/' — there is no page 'scenarios/rent/'; "
         "correct the path or add the page"
     )
 

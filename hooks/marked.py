@@ -1,0 +1,44 @@
+"""What the build adds to a page: marks in its Markdown, and what they become in its HTML."""
+
+from collections.abc import Callable
+
+from book.marks import Filler, fill, insert
+from book.page import Page
+from build import Build
+from checklist.section import checklist_fillers, checklist_places
+from citations.footnote import footnote_places, mark_expired, note
+from citations.sources_page import citing, source_places
+from letters.links import file_links, letter_places
+
+
+def marked(page: Page, build: Build) -> str:
+    """The text of a page with a mark, or Markdown, in each place where the build adds something."""
+    book = build.book
+    places = [
+        *checklist_places(page, book),
+        *letter_places(page, book),
+        *source_places(page, book, build.today),
+        *footnote_places(page, book),
+    ]
+    return insert(page.text, places) if places else page.text
+
+
+def filled(html: str, language: str, build: Build, address: Callable[[str], str], own_files: bool) -> str:
+    """The HTML of a page in a language with its marks filled.
+
+    address: from a path of the language's tree to an address as the page writes it. own_files: whether the files of the
+    page lie in the tree where it stands.
+    """
+    book = build.book
+
+    def links(id: str) -> str:
+        template = book.templates[language, f"templates/{id}.md"]
+        return file_links(template, book.words[language], address) if own_files else ""
+
+    fillers: dict[str, Filler] = {
+        **checklist_fillers(language, book, build.checklists, address),
+        "letter-files": links,
+        "note": lambda key: note(key, language, book, address, build.today),
+        "citing": lambda key: citing(key, language, book, address),
+    }
+    return mark_expired(fill(html, fillers), language, book, build.today)

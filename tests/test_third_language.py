@@ -1,0 +1,106 @@
+"""A third language is a folder, its words in one file, and its texts in the data: a toy French beside the two."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+import yaml
+from pypdf import PdfReader
+from selectolax.lexbor import LexborHTMLParser
+
+from test_bilingual_build import ROOT, Build, build
+from tiny_handbook import HELPLINES, SOURCES, files
+
+LANGUAGE = {"name": "Français", "tag": "fr", "dates": "fr", "word": "fr-FR", "region": "fr", "unit": "lettres"}
+ENTRY = """\
+        - locale: fr
+          name: Français
+          build: true
+          site_name: Le manuel
+          site_description: Comment en parler
+"""
+
+
+def french(value: Any) -> Any:
+    """Toy words: the English ones in marks of their own, their blanks as they are."""
+    if isinstance(value, dict):
+        return {name: french(inner) for name, inner in value.items()}
+    return [french(inner) for inner in value] if isinstance(value, list) else f"«{value}»"
+
+
+def toy() -> Iterator[tuple[str, str]]:
+    for path, text in files().items():
+        if path.startswith("en/"):
+            yield f"fr/{path[3:]}", text.replace("# Rent owing", "# Loyer").replace("Write down", "Notez")
+    english = yaml.safe_load((ROOT / "docs/words/en.yml").read_text("utf-8"))
+    words = {**french(english), "language": {**english["language"], **LANGUAGE}, "signs": english["signs"]}
+    yield "words/fr.yml", yaml.safe_dump(words, allow_unicode=True)
+    yield "helplines.yml", HELPLINES + "  fr: { use: danger, first: Dites où. }\n"
+    sources = SOURCES
+    for text in ("Civil Code", "Presidential Order No. 45", "Three years", "Claims lapse after three years."):
+        sources = sources.replace(f"en: {text} }}", f"en: {text}, fr: {text.swapcase()} }}")
+    for text in ("everyone", "Police", "Call when in danger."):
+        sources = sources.replace(f"en: {text} }}", f"en: {text}, fr: {text.swapcase()} }}")
+    yield "sources.yml", sources
+
+
+@pytest.fixture(scope="module")
+def three(tmp_path_factory: pytest.TempPathFactory) -> Build:
+    config = (
+        (ROOT / "mkdocs.yml").read_text("utf-8").replace("\nmarkdown_extensions:", f"{ENTRY}\nmarkdown_extensions:")
+    )
+    return build(tmp_path_factory.mktemp("three"), dict(toy()), own=config)
+
+
+def page(built: Build, path: str) -> LexborHTMLParser:
+    return LexborHTMLParser((built.site / path / "index.html").read_text("utf-8"))
+
+
+def text(tree: LexborHTMLParser, selector: str) -> str:
+    found = tree.css_first(selector)
+    assert found is not None, selector
+    return found.text(strip=True)
+
+
+def test_it_builds_silently(three: Build) -> None:
+    assert three.warnings == ""
+    assert three.code == 0, three.output
+
+
+def test_a_page_speaks_its_own_words(three: Build) -> None:
+    scenario = page(three, "fr/scenarios/rent-owing")
+    assert text(scenario, "h1") == "Loyer"
+    assert text(scenario, "#checklist") == "«Checklist»"
+    assert text(scenario, ".checklist-style").startswith("«For the one who owes»")
+    assert text(scenario, ".checklist label") == "Notez Causes1"
+    assert text(scenario, ".reviewed") == "«Last reviewed:21 novembre 2026»"
+    assert text(scenario, ".helpline-strip li") == "110danger"
+
+
+def test_each_page_leads_to_the_other_languages(three: Build) -> None:
+    links = {link.text(): link.attributes["href"] for link in page(three, "fr/causes/face").css(".handbook-language")}
+    assert links == {"中文": "../../../causes/face/", "English": "../../../en/causes/face/"}
+    alternates = page(three, "causes/face").css("link[hreflang]")
+    assert [link.attributes["hreflang"] for link in alternates] == ["zh-Hans", "en", "fr", "x-default"]
+
+
+def test_sources_and_days_are_its_own(three: Build) -> None:
+    note = text(page(three, "fr/causes/face"), ".footnote li")
+    assert note.startswith("«cIVIL cODE«, art. 188» (pRESIDENTIAL oRDER nO. 45)». «In force since 1 janvier 2021».")
+
+
+def test_its_files_are_made(three: Build) -> None:
+    pdf = PdfReader(three.site / "fr/checklists/rent-owing.pdf")
+    assert str(pdf.root_object["/Lang"]) == "fr-FR"
+    assert "Loyer" in pdf.pages[0].extract_text()
+    index = json.loads((three.site / "fr/search/search_index.json").read_text("utf-8"))
+    assert index["config"]["lang"] == ["fr"]
+    data = json.loads((three.site / "data/handbook.json").read_text("utf-8"))
+    assert data["languages"] == ["zh", "en", "fr"]
+    assert data["sources"][0]["title"]["fr"] == "tHREE YEARS"
+
+
+def test_the_page_for_a_missing_address_speaks_all_three(three: Build) -> None:
+    missing = LexborHTMLParser((three.site / "404.html").read_text("utf-8"))
+    assert [heading.attributes["lang"] for heading in missing.css("article h1, article h2")] == ["zh-Hans", "en", "fr"]
