@@ -96,6 +96,16 @@ FAULTS: dict[str, str | None] = {
     **instead("zh/follow-up/steps.md", "description: 跟进", "description: 跟进: 之后"),
     # saved in GBK
     **more("en/solutions/steps.md", "\n<!-- 账单 -->\n".encode("gbk").decode("utf-8", "surrogateescape")),
+    **instead("zh/index.md", "description: 首页", "description: [首页, 欠款]"),
+    **instead("en/index.md", "reviewed:", "x: =\nreviewed:"),
+    **instead("zh/scenarios/index.md", "<!-- scenarios owed -->", ""),
+    **more("zh/helplines.md", "\n看\0不见\n"),
+    **more("zh/scenarios/rent-owed.md", "\n> ### 写信\n\n### 打电话 { #call .actoin }\n"),
+    **more("en/scenarios/rent-owed.md", "\n```leter\nI owe\n```\n\n### Call { #call .actoin }\n"),
+    **more(
+        "en/sources.md",
+        '\n--8<-- "pyproject.toml"\n\nSee https://www.gov.cn/ and [all](../../pyproject.toml).\n\n```\nI owe\n',
+    ),
     "assets/own.css": "a {\n  background: url(no.png);\n}\n",
 }
 
@@ -154,8 +164,19 @@ def test_all_faults_are_told_in_one_run_each_once(faulty: Build) -> None:
         "docs/assets/own.css:2: url() 'no.png' — there is no file 'assets/no.png'; correct the path or add the file\n"
         "docs/en/causes/steps.md:13: citation '[^usury-4]' — docs/sources.yml has no such source; add it there\n"
         "docs/en/etiquette/steps.md:3: front matter 'reviewed: last week' — is no date; write it as 2026-11-21\n"
+        "docs/en/index.md:3: front matter 'x: =' — cannot be read by MkDocs, which then shows all fields on the page; "
+        "write 'key: value', the value in quotation marks\n"
         "docs/en/preparation/steps.md:13: heading '## More' — has no id; write one, as '{ #call-log }'\n"
+        "docs/en/scenarios/rent-owed.md:9: fence '```leter' — is no letter; did you mean 'letter'?\n"
+        "docs/en/scenarios/rent-owed.md:13: heading '### Call' — has the class '.actoin', which means nothing here; "
+        "did you mean '.action'?\n"
         "docs/en/solutions/steps.md:13: line '<!-- \ufffd\u02f5\ufffd -->' — is not in UTF-8; save the file as UTF-8\n"
+        "docs/en/sources.md:11: line '--8<-- \"pyproject.toml\"' — would put a piece of another file here; "
+        "write the words on the page\n"
+        "docs/en/sources.md:13: address 'https://www.gov.cn/' — shows as text that nobody can follow; "
+        "write '<https://www.gov.cn/>' or '[words](https://www.gov.cn/)'\n"
+        "docs/en/sources.md:13: link '../../pyproject.toml' — leads out of the site; correct the number of '../'\n"
+        "docs/en/sources.md:15: fence '```' — has no end; write '```' below it, indented as it is\n"
         "docs/helplines.yml:3: helpline 'hot-110' — has no list in 'shown: on'; write 'shown: [strip]', "
         "or [] for nowhere\n"
         "docs/scenarios.yml:7: scenario 'rent-owing' — has an unknown action 'causes-l'; did you mean 'causes-3'?\n"
@@ -173,10 +194,24 @@ def test_all_faults_are_told_in_one_run_each_once(faulty: Build) -> None:
         "say it shorter\n"
         "docs/zh/follow-up/steps.md:2: line 'description: 跟进: 之后' — is not YAML (mapping values are not allowed "
         "here); put a text that contains ': ' in quotation marks\n"
+        "docs/zh/helplines.md:9: line '看\ufffd不见' — has the sign U+0000, which nobody sees; take it out\n"
+        "docs/zh/index.md:2: front matter 'description: […]' — is no text; write one sentence, "
+        "in quotation marks if it begins with '[' or '{'\n"
         "docs/zh/preparation/steps.md: front matter 'description' — is missing; write what a reader finds here\n"
+        "docs/zh/scenarios/index.md: page 'scenarios/index.md' — has no list of the scenarios 'owed'; "
+        "write '<!-- scenarios owed -->' where it belongs\n"
+        "docs/zh/scenarios/rent-owed.md:9: heading '### 写信' — does not begin its line, so neither sheets nor the "
+        "other language know it; write it outside of lists, boxes and quotations\n"
+        "docs/zh/scenarios/rent-owed.md:11: heading '### 打电话' — has the class '.actoin', which means nothing here; "
+        "did you mean '.action'?\n"
         "docs/zh/scenarios/rent-owing.md: checklist '欠房租' — cannot be printed for everyone, as the text \"🙏\" "
         'could not be displayed with font "Noto Sans SC"; say it in other words'
     )
+
+
+def test_no_other_file_gets_onto_a_page(faulty: Build) -> None:
+    assert "build-backend" in (ROOT / "pyproject.toml").read_text("utf-8")
+    assert "build-backend" not in (faulty.site / "en/sources/index.html").read_text("utf-8")
 
 
 def test_a_warning_of_another_hides_no_fault(tmp_path: Path) -> None:

@@ -7,12 +7,13 @@ from itertools import zip_longest
 from posixpath import dirname, join, normpath, relpath
 from urllib.parse import unquote
 
-from book.page import Fence, Heading, Page
+from book.page import Fence, Heading, Link, Page
 from sitecheck.address import split
 from sitecheck.fault import CROSSING
 from sitecheck.problem import Problem, did_you_mean, in_order
 
 TOPICS = ("causes/", "preparation/", "channels/", "etiquette/", "solutions/", "follow-up/")
+COUNTED = {"items in lists": re.compile(r"\s*(?:[*+-]|\d+\.)\s"), "rows in tables": re.compile(r"\s*\|")}
 
 
 def check_parity(
@@ -39,12 +40,22 @@ def check_parity(
         ordered = [versions[language] for language in languages if language in versions]
         for other in ordered[1:]:
             problems += _differences(ordered[0], other, blanks)
+            problems += _different_links(ordered[0], other, names)
             problems += _crossings(other, languages[0])
         problems += _unused(ordered, used_actions)
     problems += _differences_from_nav(names, nav, languages)
     for language in languages:
         problems += _repeated_actions([page for page in pages if page.language == language])
     return in_order(problems)
+
+
+def ids_read_are_built(page: Page, built: Collection[str]) -> list[Problem]:
+    """Ids that were read of a page and that its built one lacks: there Markdown reads the line otherwise than we do.
+
+    built: the ids of the built page.
+    """
+    wrong = "is not in the built page, as Markdown reads this line otherwise; write it as CONTRIBUTING.md shows"
+    return [Problem(page.path, id.line, f"id '{id.name}' — {wrong}") for id in page.ids if id.name not in built]
 
 
 def _actions(page: Page) -> dict[str, Heading]:
@@ -95,6 +106,8 @@ def _differences(page: Page, other: Page, blanks: Mapping[str, str]) -> Iterator
     yield from _different_actions(page, other)
     yield from _different_citations(page, other)
     yield from _different_blanks(page, other, blanks)
+    yield from _different_levels(page, other)
+    yield from _different_counts(page, other)
 
 
 def _different_ids(page: Page, other: Page) -> Iterator[Problem]:
@@ -152,6 +165,62 @@ def _different_blanks(page: Page, other: Page, blanks: Mapping[str, str]) -> Ite
         if here != there:
             wrong = f"{_count(here, 'blank')} here and {_count(there, 'blank')} in {other.path}:{two.line}"
             yield Problem(page.path, one.line, f"letter — {wrong}; leave the same blanks in both")
+
+
+def _different_levels(page: Page, other: Page) -> Iterator[Problem]:
+    levels = {heading.id: heading.level for heading in other.headings}
+    for heading in page.headings:
+        level = levels.get(heading.id, heading.level)
+        if heading.id and level != heading.level:
+            wrong = f"has {heading.level} signs '#' here and {level} in {other.path}; write as many in both"
+            yield Problem(page.path, heading.line, f"heading '{heading.id}' — {wrong}")
+
+
+def _different_counts(page: Page, other: Page) -> Iterator[Problem]:
+    here, there = _counts(page), _counts(other)
+    for things in COUNTED:
+        if here[things] != there[things]:
+            message = f"has {here[things]} {things} here and {there[things]} in {other.path}; write the same in both"
+            yield Problem(page.path, None, f"page '{page.name}' — {message}")
+
+
+def _counts(page: Page) -> Counter[str]:
+    """Lines that begin with a sign, in blocks that begin with it: in a paragraph it may have come by wrapping."""
+    counts: Counter[str] = Counter()
+    last, things = -1, ""
+    for number, line in page.prose:
+        if number > last + 1:
+            things = next((name for name, sign in COUNTED.items() if sign.match(line)), "")
+        if things and COUNTED[things].match(line):
+            counts[things] += 1
+        last = number
+    return counts
+
+
+def _different_links(page: Page, other: Page, names: Collection[str]) -> Iterator[Problem]:
+    """Places that one version links to more often. While a page links to none that is there, that is told alone."""
+    own, others = (_places(version) for version in (page, other))
+    if any(place.endswith(".md") and place not in names for place in (*own, *others)):
+        return
+    for one, two, here, there in ((page, other, own, others), (other, page, others, own)):
+        for place in here - there:
+            link = next(link for link in one.links if _place(one, link) == place)
+            wrong = f"{_times(here[place])} here and {_times(there[place])} in {two.path}"
+            yield Problem(one.path, link.line, f"link '{link.target}' — leads there {wrong}; link alike in both")
+
+
+def _places(page: Page) -> Counter[str]:
+    return Counter(place for link in page.links if not link.is_image and (place := _place(page, link)))
+
+
+def _place(page: Page, link: Link) -> str:
+    """What a link leads to: a path in the language's tree, or a host; nothing where it stays or leaves the tree."""
+    address = re.match(r"https?://([^/?#]*)", link.target)
+    path = unquote(split(link.target)[0])
+    if address or not path or ":" in path:
+        return address[1] if address else ""
+    place = normpath(join(dirname(page.name), path))
+    return "" if place.startswith("..") else place
 
 
 def _blanks(letter: Fence, signs: str) -> int:

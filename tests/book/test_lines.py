@@ -55,3 +55,9 @@ def test_a_piece_of_another_file_is_told_in_code_too(line: str) -> None:
 
 def test_a_comment_without_an_end_is_told() -> None:
     assert said("One\n\nTwo <!-- three\n") == "3: comment '<!--' — has no end; write '-->' after it"
+
+
+def test_brackets_without_an_end_are_told() -> None:
+    wrong = "leaves many brackets '[' open, over which Markdown takes minutes; close them or take them out"
+    assert said(f"[a]\n\n{'[' * 1001}\n") == f"3: line '{'[' * 60}…' — {wrong}"
+    assert said("[a](b.md) " * 2000) == ""

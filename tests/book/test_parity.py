@@ -3,7 +3,7 @@
 import pytest
 
 from book.page import Page
-from book.parity import check_parity
+from book.parity import check_parity, ids_read_are_built
 from tiny_site import authored
 
 LETTER = "\n```letter\n{}\n```\n"
@@ -122,6 +122,34 @@ def test_a_slip_in_the_navigation_is_one_problem() -> None:
             "write the same letters in both",
         ),
         (
+            {"zh/causes/money.md": "\n### 迟 {#late}\n", "en/causes/money.md": "\n## Late {#late}\n"},
+            "docs/zh/causes/money.md:7: heading 'late' — has 3 signs '#' here and 2 in docs/en/causes/money.md; "
+            "write as many in both",
+        ),
+        (
+            {"zh/causes/money.md": "\n- 一\n- 二\n", "en/causes/money.md": "\n1. one\n"},
+            "docs/zh/causes/money.md: page 'causes/money.md' — has 2 items in lists here and 1 in "
+            "docs/en/causes/money.md; write the same in both",
+        ),
+        (
+            {"en/causes/money.md": "\n| a |\n| - |\n| b |\n"},
+            "docs/zh/causes/money.md: page 'causes/money.md' — has 0 rows in tables here and 3 in "
+            "docs/en/causes/money.md; write the same in both",
+        ),
+        (
+            {
+                "zh/causes/money.md": "\n[面](face.md#face) 和 [面](../causes/face.md)\n",
+                "en/causes/money.md": "\n[a](face.md)\n",
+            },
+            "docs/zh/causes/money.md:7: link 'face.md#face' — leads there twice here and once in "
+            "docs/en/causes/money.md; link alike in both",
+        ),
+        (
+            {"en/causes/money.md": "\n[law](https://flk.npc.gov.cn/detail)\n"},
+            "docs/en/causes/money.md:7: link 'https://flk.npc.gov.cn/detail' — leads there once here and never in "
+            "docs/zh/causes/money.md; link alike in both",
+        ),
+        (
             {"zh/new.md": "# 新\n", "en/new.md": "# New\n"},
             "docs/zh/new.md: page 'new.md' — is not in the navigation; add it to nav",
         ),
@@ -130,6 +158,29 @@ def test_a_slip_in_the_navigation_is_one_problem() -> None:
 def test_languages_that_differ_are_one_problem(changed: dict[str, str | None], problem: str) -> None:
     used = {**USED, "write": ["rent-owed"]}
     assert said(changed, used=used) == problem
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"zh/causes/money.md": "\n[法](https://a.cn/zh)\n", "en/causes/money.md": "\n[law](https://a.cn/en)\n"},
+        {"zh/causes/money.md": "\n[面](face.md)\n", "en/causes/money.md": "\n[a](../causes/face.md#face)\n"},
+        {"zh/causes/money.md": "\n[本页](#money) ![图](a.png) [打](tel:110) [站](../../assets/a.pdf)\n"},
+        {"zh/causes/money.md": "\n[断](fase.md)\n"},  # told as a link that leads nowhere
+        {"en/causes/money.md": "\nThey owe\n- or\n500. Then\n| nothing\n"},
+    ],
+)
+def test_what_may_differ_is_silent(changed: dict[str, str | None]) -> None:
+    assert said(changed) == ""
+
+
+def test_an_id_that_was_read_stands_in_the_built_page() -> None:
+    page = authored("zh/causes/money.md", "# 钱 {#money}\n\n<pre>\n## 旧 {#old}\n</pre>\n")
+    assert [str(problem) for problem in ids_read_are_built(page, {"money", "other"})] == [
+        "docs/zh/causes/money.md:4: id 'old' — is not in the built page, as Markdown reads this line otherwise; "
+        "write it as CONTRIBUTING.md shows"
+    ]
+    assert ids_read_are_built(page, {"money", "old"}) == []
 
 
 def test_an_action_has_one_place_on_the_site() -> None:
