@@ -66,7 +66,7 @@ check-links: .venv/ready
 # What the bench compares with. Without npm it says that Lighthouse is missing.
 .bench-venv/ready: tests/bench/requirements.lock
 	$(PYTHON) -m venv --clear .bench-venv
-	.bench-venv/bin/python -m pip install --quiet --require-hashes --requirement tests/bench/requirements.lock
+	.bench-venv/bin/python -m pip install --quiet --require-hashes --only-binary :all: --requirement tests/bench/requirements.lock
 	@touch $@
 
 .bench-node/ready:

@@ -9,6 +9,8 @@ import click
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
+from mkdocs.structure import nav as mkdocs_nav
+from mkdocs.structure import pages as mkdocs_pages
 from mkdocs.utils import CountHandler
 
 from book.page import Page
@@ -25,7 +27,9 @@ log = get_plugin_logger("check_site")
 
 # MkDocs logs a broken link as it meets it, without a line, and under strict gives up inside a language's build.
 # sitecheck tells the same faults with the rest.
-SAME_FAULTS = ("mkdocs.structure.pages", "mkdocs.structure.nav")
+SAME_FAULTS = (mkdocs_pages.__name__, mkdocs_nav.__name__)
+# `mkdocs`, or `properdocs` where that builds; the parent of all their loggers.
+TOOL = mkdocs_pages.__name__.partition(".")[0]
 
 
 # Material writes a label for a switch that a page without headings does not have.
@@ -36,7 +40,7 @@ def on_startup(command: str, dirty: bool) -> None:
     for name in SAME_FAULTS:
         logging.getLogger(name).addFilter(lambda record: record.levelno < logging.WARNING)
     # `--quiet` drops warnings before strict counts them; here only their printing stops.
-    root = logging.getLogger("mkdocs")
+    root = logging.getLogger(TOOL)
     for handler in root.handlers:
         handler.setLevel(max(handler.level, root.level))
     root.setLevel(min(root.level, logging.WARNING))
@@ -57,7 +61,7 @@ def on_config(config: MkDocsConfig) -> None:
 def _go_on_after_warnings(config: MkDocsConfig) -> None:
     """mkdocs.yml is strict, and MkDocs already counts; who writes wants to see the page all the same."""
     config.strict = False
-    root = logging.getLogger("mkdocs")
+    root = logging.getLogger(TOOL)
     for handler in [handler for handler in root.handlers if isinstance(handler, CountHandler)]:
         root.removeHandler(handler)
 

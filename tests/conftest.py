@@ -41,6 +41,7 @@ class BuiltSite:
         return (self.folder / path).read_text("utf-8")
 
 
+@functools.cache
 def host_headers() -> dict[str, str]:
     """What `hosts/_headers` tells a host to send with every answer."""
     lines = (ROOT / "hosts/_headers").read_text("utf-8").splitlines()

@@ -233,10 +233,29 @@ def test_the_same_files_come_out_on_another_day(good: Build, tmp_path: Path, mon
     assert contents(later.site) == contents(good.site)
 
 
-def test_a_quiet_build_with_faults_fails_as_well(tmp_path: Path) -> None:
-    quiet = build(tmp_path, more("zh/causes/face.md", "\n[x](no.md)\n"), "--quiet")
-    assert quiet.code == 1
-    assert quiet.warnings == ""
+def test_properdocs_builds_the_same_files(good: Build, tmp_path: Path) -> None:
+    other = build(tmp_path, SAID, tool="properdocs")
+    assert (other.code, other.warnings) == (0, ""), other.output
+    assert contents(other.site) == contents(good.site)
+
+
+@pytest.mark.parametrize("tool", ["mkdocs", "properdocs"])
+@pytest.mark.parametrize(
+    ("flags", "warnings"),
+    [
+        (
+            [],
+            "WARNING -  check_site: docs/zh/causes/face.md:9: link 'no.md' — there is no page "
+            "'docs/zh/causes/no.md'; correct the path or add the page",
+        ),
+        (["--quiet"], ""),
+    ],
+)
+def test_a_fault_fails_the_build_and_is_told_once_even_where_nothing_is_told(
+    tmp_path: Path, flags: list[str], warnings: str, tool: str
+) -> None:
+    built = build(tmp_path, more("zh/causes/face.md", "\n[x](no.md)\n"), *flags, tool=tool)
+    assert (built.code, built.warnings) == (1, warnings)
 
 
 def test_what_editors_leave_and_notes_are_not_published(tmp_path: Path) -> None:

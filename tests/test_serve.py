@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.error import URLError
@@ -32,12 +33,12 @@ class Served:
     def shows(self, path: str, wanted: str) -> bool:
         """Whether the page comes to have these words."""
         for _ in range(PATIENCE * 5):
-            try:
-                with urlopen(self.address + path) as answer:
-                    if wanted in answer.read().decode():
-                        return True
-            except (URLError, ConnectionError):
-                pass  # it does not serve yet
+            with (
+                suppress(URLError, ConnectionError),
+                urlopen(self.address + path) as answer,
+            ):  # or it does not serve yet
+                if wanted in answer.read().decode():
+                    return True
             time.sleep(0.2)
         return False
 
@@ -60,7 +61,6 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
             env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(folder / "hooks")},
             stderr=output,
         )
-    # The site is served where its address says, below the same sub-path.
     yield Served(folder, f"http://127.0.0.1:{port}/", told)
     process.terminate()
     process.wait()

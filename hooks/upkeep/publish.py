@@ -68,9 +68,11 @@ def publish(site: Path, work: Path, build: Callable[[Path], int]) -> int:
                 site.mkdir()
                 site.chmod(0o755)
             place = _beside(stage, site)
-            _begin(place)
-            exchange(place, site)
-            _clear(place)
+            try:
+                _begin(place)
+                exchange(place, site)
+            finally:
+                _clear(place)
         finally:
             _clear(stage)
     return 0
@@ -80,11 +82,12 @@ def exchange(stage: Path, site: Path) -> None:
     """What is in the stage's new site goes into `site`, and what stood there into its old one.
 
     What was cut short is finished by doing it again. OSError: something cannot be moved; all is where it was, or, where
-    that cannot be either, the exchange is still begun.
+    an earlier try had moved something, the exchange is still to be finished.
     Hidden files at the top of `site` are not the build's, and stay.
     """
     names = json.loads((stage / NAMES).read_text("utf-8"))
     new, old = stage / NEW, stage / OLD
+    is_first_try = not old.exists()
     old.mkdir(exist_ok=True)
     moved: list[tuple[Path, Path]] = []
 
@@ -103,7 +106,8 @@ def exchange(stage: Path, site: Path) -> None:
     except OSError:
         for source, target in reversed(moved):
             _move(target, source)
-        (stage / NAMES).unlink()
+        if is_first_try:
+            (stage / NAMES).unlink()
         raise
     (stage / NAMES).unlink()
 

@@ -154,6 +154,25 @@ def test_a_build_killed_at_any_move_is_finished_by_the_next(place: Path, moves: 
     assert files(place / "site") == NEW | LEFT
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no signal that a program cannot catch")
+def test_what_a_killed_build_has_begun_waits_until_it_can_be_finished(
+    place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with start(KILLED.replace("MOVES", "3"), place):
+        pass
+
+    def refused(source: Path, target: Path) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", str(source))
+
+    monkeypatch.setattr("upkeep.publish._move", refused)
+    for _ in range(2):
+        with pytest.raises(PermissionError):
+            publish(place / "site", place / "work", builds(NEW))
+    monkeypatch.undo()
+    assert publish(place / "site", place / "work", builds({}, code=1)) == 1
+    assert files(place / "site") == NEW | LEFT
+
+
 def test_what_an_interrupted_build_has_left_is_cleared(place: Path) -> None:
     write(place / "work/stage-1/new", {"index.html": "half"})
     write(place / "site/.stage-2/new", {"index.html": "half"})
