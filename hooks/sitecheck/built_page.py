@@ -51,21 +51,19 @@ RELATIONS = {
     **dict.fromkeys(("stylesheet", "icon", "manifest", "preload", "modulepreload", "prefetch", "mask-icon"), ASSETS),
     **dict.fromkeys(("apple-touch-icon", "apple-touch-icon-precomposed", "apple-touch-startup-image"), ASSETS),
 }
+WHITE_SPACE = " \t\n\f\r"
 SRCSETS = ("srcset", "imagesrcset")
 IMAGES = ("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src")
 REFERENCES = (
     *("for", "list", "form", "headers", "popovertarget", "aria-labelledby", "aria-describedby", "aria-controls"),
     *("aria-owns", "aria-details", "aria-errormessage", "aria-flowto", "aria-activedescendant"),
 )
-HOLDERS = ":is({})".format(
-    ",".join(
-        [
-            *(f"[{name}]" for name in (*SRCSETS, "style", "ping", "srcdoc", "usemap", "http-equiv", "id")),
-            *(f"{tag}[{name.replace(':', chr(92) + ':')}]" for tag, names in ADDRESSES.items() for name in names),
-            *("link[href]", "meta[property]", "meta[name]", "a[name]", "map[name]", "style"),
-            "script[type=module i]",
-        ]
-    )
+ADDRESSED = ":is({})".format(
+    ",".join(f"{tag}[{name.replace(':', chr(92) + ':')}]" for tag, names in ADDRESSES.items() for name in names)
+)
+# What holds addresses in another way: several, or among other words.
+OTHERS = ":is(link[href],meta[content],style,script[type=module i],{})".format(
+    ",".join(f"[{name}]" for name in (*SRCSETS, "style", "ping", "srcdoc", "usemap"))
 )
 REFERRING = f":is({','.join(f'[{name}]' for name in REFERENCES)})"
 BESIDE = "head, body header, body nav, body footer, body aside"
@@ -185,7 +183,7 @@ def _depth(html: bytes) -> int:
 
 
 def _value(attributes: Mapping[str, str | None], name: str) -> str:
-    return (attributes.get(name) or "").strip()
+    return (attributes.get(name) or "").strip(WHITE_SPACE)
 
 
 def _regions(tree: LexborHTMLParser) -> Iterator[tuple[bool, LexborNode]]:
@@ -202,43 +200,33 @@ def _regions(tree: LexborHTMLParser) -> Iterator[tuple[bool, LexborNode]]:
 
 
 def _read_region(region: LexborNode, in_content: bool, rules: Collection[str], found: _Found) -> None:
-    for node in region.css(HOLDERS):
-        attributes, tag = node.attributes, node.tag or ""
-        if id := attributes.get("id"):
+    for node in region.css("[id]"):
+        if id := node.id:
             found.ids[id] += 1
             if in_content:
                 found.content_ids.add(id)
-        if tag in ("a", "map") and (name := attributes.get("name")):
-            (found.names if tag == "a" else found.maps).add(name)
-        found.links |= dict.fromkeys(_links(tag, attributes, in_content))
-        if tag == "style":
-            styled = (url for url, _ in css_urls(node.text()))
-            found.links |= dict.fromkeys(Link("url()", url, ASSETS, in_content, False) for url in styled)
-        if tag == "script" and _value(attributes, "type").lower() == "module":
-            src = _value(attributes, "src")
-            urls = [src] if src else [url for url, _ in imports(node.text())]
-            found.modules |= dict.fromkeys(urls)
-            found.links |= dict.fromkeys(Link("import", url, ASSETS, in_content, False) for url in urls if not src)
-        if usemap := attributes.get("usemap"):
-            found.references.append(("usemap", usemap, in_content))
-        if html := attributes.get("srcdoc"):
-            found.links |= dict.fromkeys(_in_srcdoc(html, in_content))
+    for node in region.css("a[name], map[name]"):
+        (found.names if node.tag == "a" else found.maps).add(_value(node.attributes, "name"))
+    for node in region.css(OTHERS):
+        found.links |= dict.fromkeys(_others(node.tag or "", node, node.attributes, in_content, found))
+    for node in region.css(ADDRESSED):
+        for link in _addresses(node.tag or "", node.attributes, in_content):
+            found.links[link] = None
     if ACCESSIBILITY in rules:
         for node in region.css("a[href], img"):
             found.flaws |= dict.fromkeys(_flaws(node.tag or "", node, node.attributes, in_content))
         for node in region.css(REFERRING):
-            for name in REFERENCES:
-                for id in (node.attributes.get(name) or "").split():
-                    found.references.append((name, id, in_content))
+            attributes = node.attributes
+            ids = [(name, id) for name in REFERENCES for id in (attributes.get(name) or "").split()]
+            found.references += [(name, id, in_content) for name, id in ids]
     if in_content and MARKDOWN in rules:
         for label, written, message in shown_markdown(region):
             found.flaws[Flaw(MARKDOWN, label, written, message, True)] = None
 
 
-def _links(tag: str, attributes: Mapping[str, str | None], in_content: bool) -> Iterator[Link]:
-    if tag == "link":
-        yield from _of_link(attributes, in_content)
-    for attribute, rule in ADDRESSES.get(tag, {}).items():
+def _addresses(tag: str, attributes: Mapping[str, str | None], in_content: bool) -> Iterator[Link]:
+    """The addresses that stand alone in an attribute."""
+    for attribute, rule in ADDRESSES[tag].items():
         if attribute in attributes:
             target = _value(attributes, attribute)
             # A form without an address sends to its own page, and a script gives a button its work.
@@ -246,15 +234,32 @@ def _links(tag: str, attributes: Mapping[str, str | None], in_content: bool) -> 
                 continue
             label = LABELS.get(tag, attribute) if attribute in ("href", "src") else attribute
             yield Link(label, target, rule, in_content, "hreflang" in attributes and label == "link")
-    for attribute in SRCSETS:
-        for url in srcset_urls(attributes.get(attribute) or ""):
-            yield Link("srcset", url, ASSETS, in_content, False)
-    for url, _ in css_urls(attributes.get("style") or ""):
-        yield Link("url()", url, ASSETS, in_content, False)
-    for url in (attributes.get("ping") or "").split() if tag in ("a", "area") else ():
-        yield Link("ping", url, LINKS, in_content, False)
-    if tag == "meta":
+
+
+def _others(
+    tag: str, node: LexborNode, attributes: Mapping[str, str | None], in_content: bool, found: _Found
+) -> Iterator[Link]:
+    if tag == "link":
+        yield from _of_link(attributes, in_content)
+    elif tag == "meta":
         yield from _of_meta(attributes, in_content)
+    elif tag == "script":
+        src = _value(attributes, "src")
+        inside = [] if src else [url for url, _ in imports(node.text())]
+        found.modules |= dict.fromkeys([src] if src else inside)
+        yield from (Link("import", url, ASSETS, in_content, False) for url in inside)
+    css = node.text() if tag == "style" else attributes.get("style") or ""
+    yield from (Link("url()", url, ASSETS, in_content, False) for url, _ in css_urls(css))
+    for attribute in SRCSETS:
+        yield from (
+            Link("srcset", url, ASSETS, in_content, False) for url in srcset_urls(_value(attributes, attribute))
+        )
+    if tag in ("a", "area"):
+        yield from (Link("ping", url, LINKS, in_content, False) for url in _value(attributes, "ping").split())
+    if usemap := attributes.get("usemap"):
+        found.references.append(("usemap", usemap, in_content))
+    if html := attributes.get("srcdoc"):
+        yield from _in_srcdoc(html, in_content)
 
 
 def _of_link(attributes: Mapping[str, str | None], in_content: bool) -> Iterator[Link]:

@@ -6,7 +6,7 @@ from pathlib import Path
 from posixpath import commonpath, dirname, splitext
 from typing import NamedTuple
 
-from sitecheck.address import Address, Base, resolve
+from sitecheck.address import OWN, RELATIVE, ROOT, Address, Base, resolve
 from sitecheck.built_page import BuiltPage, Link, read_page
 from sitecheck.charset import decoded
 from sitecheck.css import css_urls
@@ -226,7 +226,8 @@ def _trees(folder: Folder) -> dict[str, str]:
     for path, page in folder.pages.items():
         for language, href in page.alternates if path != NOT_FOUND else ():
             address = folder.resolve(href, path)
-            if address.way not in ("above", "web") and not address.is_climbing and language != "x-default":
+            is_inside = address.way in (RELATIVE, ROOT, OWN) and not address.path.startswith("/")
+            if is_inside and not address.is_climbing and language != "x-default":
                 folders.setdefault(language, set()).add(dirname(address.path))
     trees = {language: f"{commonpath(found)}/".removeprefix("/") for language, found in folders.items()}
     by_depth = sorted(trees.items(), key=lambda item: -len(item[1]))

@@ -42,7 +42,7 @@ def judge(link: Link, here: str, folder: Folder, terms: Terms) -> tuple[str | No
         if found is None:
             faults = (missing(address, link, here, folder),)
         else:
-            faults = _of_found(link, address, here, found, folder)
+            faults = _of_found(link, address, here, found, folder, terms)
     return found, next((fault for fault in faults if terms.count(fault, link.target)), None)
 
 
@@ -84,7 +84,7 @@ def _find(address: Address, folder: Folder) -> str | None:
     return found
 
 
-def _of_found(link: Link, address: Address, here: str, found: str, folder: Folder) -> Iterator[Fault]:
+def _of_found(link: Link, address: Address, here: str, found: str, folder: Folder, terms: Terms) -> Iterator[Fault]:
     """What may be wrong with a link to a file that is there, the worst first."""
     fault = anchor_fault(found, address, folder, link.label)
     if fault:
@@ -93,7 +93,7 @@ def _of_found(link: Link, address: Address, here: str, found: str, folder: Folde
         yield fault
     if address.fragment and found in folder.pdfs:
         yield from _page_fault(found, address, folder)
-    if crossing := _crossing(link, address, here, found, folder):
+    if LANGUAGE in terms.rules and (crossing := _crossing(link, address, here, found, folder)):
         yield crossing
     if address.is_climbing:
         wrong = "has more '../' than there are folders, and breaks where the site stands under a sub-path"
