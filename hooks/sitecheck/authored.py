@@ -10,11 +10,11 @@ from urllib.parse import unquote
 
 from sitecheck.address import SCHEME, relative, split
 from sitecheck.address import join as site_path
-from sitecheck.built_page import Link
 from sitecheck.fault import CROSSING, OTHER_CASE, Fault
 from sitecheck.folder import Folder
 from sitecheck.guess import Paths, Told
 from sitecheck.links import judge, missing
+from sitecheck.page_links import Link
 from sitecheck.rules import ACCESSIBILITY, ASSETS, LANGUAGE, LINKS
 from sitecheck.terms import Terms
 

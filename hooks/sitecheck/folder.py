@@ -7,12 +7,13 @@ from posixpath import commonpath, dirname, splitext
 from typing import NamedTuple
 
 from sitecheck.address import OWN, RELATIVE, ROOT, Address, Base, resolve
-from sitecheck.built_page import BuiltPage, Link, read_page
+from sitecheck.built_page import BuiltPage, read_page
 from sitecheck.charset import decoded
 from sitecheck.css import css_urls
 from sitecheck.files import list_files, real_path, reason
 from sitecheck.listing import manifest_urls, sitemap_urls
 from sitecheck.module import imports
+from sitecheck.page_links import Link
 from sitecheck.pdf import Pdf, read_pdf
 from sitecheck.place import NOT_FOUND, find_base, guess_base
 from sitecheck.redirects import REDIRECTS, Redirect, read_redirects, redirected

@@ -6,10 +6,10 @@ from dataclasses import replace
 from posixpath import dirname, splitext
 
 from sitecheck.address import ABOVE, OWN, RELATIVE, ROOT, WEB, Address, Base, join, relative, resolve, rooted
-from sitecheck.built_page import Link
 from sitecheck.fault import CROSSING, OTHER_CASE, Fault
 from sitecheck.folder import Folder
 from sitecheck.guess import Guesses
+from sitecheck.page_links import Link
 from sitecheck.place import NOT_FOUND
 from sitecheck.redirects import FOLLOWED, REDIRECTS
 from sitecheck.rules import ACCESSIBILITY, ANCHORS, ASSETS, LANGUAGE, LINKS, PDF, PORTABILITY
