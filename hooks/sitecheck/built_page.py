@@ -70,7 +70,8 @@ def read_page(html: bytes, rules: Collection[str] = ALL, is_xml: bool = False) -
     text = decoded(html)
     if is_xml:
         text = re.sub(r"<(script|style|title|textarea|iframe|a)\b([^<>]*)/>", r"<\1\2></\1>", text)
-    if html.count(b"<") - 2 * html.count(b"</") > TOO_DEEP and _depth(html) > TOO_DEEP:
+    opened = html.count(b"<")
+    if opened > TOO_DEEP and opened - 2 * html.count(b"</") > TOO_DEEP and _depth(html) > TOO_DEEP:
         raise ValueError(f"its elements stand in one another more than {TOO_DEEP:,} deep")
     tree = LexborHTMLParser(text)
     canonical = tree.css_first("link[rel=canonical i]")

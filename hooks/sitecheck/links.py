@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from posixpath import dirname, splitext
 
-from sitecheck.address import ABOVE, OWN, RELATIVE, ROOT, WEB, Address, Base, join, relative, resolve, rooted
+from sitecheck.address import ABOVE, OWN, RELATIVE, ROOT, SCHEME, WEB, Address, Base, join, relative, resolve, rooted
 from sitecheck.fault import CROSSING, OTHER_CASE, Fault
 from sitecheck.folder import Folder
 from sitecheck.guess import Guesses
@@ -21,7 +21,7 @@ FOR_OTHERS = frozenset(
     {"canonical", "entry", "og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src"}
 )
 FILLED = frozenset({"image", "src", "data", "poster"})  # attributes that name a file wherever they stand
-PDF_PAGE = re.compile(r"#(?:.*&)?page=(\d+)", re.I)
+PDF_PAGE = re.compile(r"#(?:.*&)?page=(\d{1,9})(?!\d)", re.I)
 SHOWN = 200  # signs of an address
 SUB_PATH = "breaks where the site stands under a sub-path"
 
@@ -58,7 +58,7 @@ def _leading_away(address: Address, link: Link, here: str, folder: Folder, terms
     """What is wrong with an address that leads out of the site."""
     if address.way == WEB:
         url = f"https:{address.path}" if address.path.startswith("//") else address.path
-        return web_fault(url, terms.register)
+        return web_fault(url, terms.register) if SCHEME.match(url) else None
     if address.is_climbing:
         return Fault(LINKS, address.path, "leads out of the site", "correct the number of '../'")
     # As it would be at the root of a host: whoever wrote it forgot that the site stands deeper.
