@@ -72,6 +72,11 @@ CASES = (
         '<image href="gone4.png"/><image xlink:href="ok.png"/></svg>',
         *("gone1.html", "gone2.html", "gone3.svg#i", "gone4.png"),
     ),
+    one(
+        "elements of SVG with capitals",
+        '<svg><linearGradient href="gone.svg#a"/><feImage href="gone.png"/><textPath href="#gone"/></svg>',
+        *("gone.svg#a", "gone.png", "#gone"),
+    ),
     one("a symbol that is not there", '<svg><symbol id="a"/><use href="#a"/><use href="#gone"/></svg>', "#gone"),
     one(
         "what stands in a template",

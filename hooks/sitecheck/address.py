@@ -91,6 +91,8 @@ def resolve(target: str, here: str, base: Base, href: str = "") -> Address:
 
 def clean(target: str) -> str:
     """A target without what browsers take out of it."""
+    if target.isprintable() and target[:1] != " " and target[-1:] != " ":
+        return target  # as nearly all are
     return DROPPED.sub("", target.strip(BLANKS))
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from posixpath import dirname, join, normpath, relpath
 from typing import Protocol
@@ -10,11 +10,11 @@ from urllib.parse import unquote
 
 from sitecheck.address import SCHEME, relative, split
 from sitecheck.address import join as site_path
-from sitecheck.built_page import Link
 from sitecheck.fault import CROSSING, OTHER_CASE, Fault
 from sitecheck.folder import Folder
-from sitecheck.guess import nearest
+from sitecheck.guess import Paths, Told
 from sitecheck.links import judge, missing
+from sitecheck.page_links import Link
 from sitecheck.rules import ACCESSIBILITY, ASSETS, LANGUAGE, LINKS
 from sitecheck.terms import Terms
 
@@ -157,18 +157,19 @@ class WrittenFault:
     is_unnamed: bool
 
 
-@dataclass(frozen=True)
 class Book:
-    """All Markdown pages behind a built folder, by their built path."""
+    """All Markdown pages behind a built folder. origins: by the path of the built page."""
 
-    origins: Mapping[str, Origin]
-    by_source: Mapping[str, Origin] = field(init=False)
-    spellings: Mapping[str, str] = field(init=False)
-
-    def __post_init__(self) -> None:
-        by_source = {origin.page.path: origin for origin in self.origins.values()}
-        object.__setattr__(self, "by_source", by_source)
-        object.__setattr__(self, "spellings", {path.lower(): path for path in by_source})
+    def __init__(self, origins: Mapping[str, Origin]) -> None:
+        self.origins = origins
+        self._by_source = {origin.page.path: origin for origin in origins.values()}
+        self._spellings = {path.lower(): path for path in self._by_source}
+        by_language: dict[str, dict[str, str]] = {}
+        for path, origin in self._by_source.items():
+            by_language.setdefault(origin.page.language, {})[path] = path
+        self._known = {language: Paths(paths) for language, paths in by_language.items()}
+        self._by_name = {(origin.page.language, origin.page.name): path for path, origin in self._by_source.items()}
+        self._told = Told()
 
     def judge(self, origin: Origin, folder: Folder, terms: Terms) -> Iterator[WrittenFault]:
         """What is wrong with the links that a page has in Markdown. Those of raw HTML count from the built page."""
@@ -198,7 +199,7 @@ class Book:
         path, sign, mark = _cut(target)
         if not path or SCHEME.match(path) or path.startswith("/"):
             return target
-        other = self.by_source.get(normpath(join(dirname(origin.page.path), unquote(path))))
+        other = self._by_source.get(normpath(join(dirname(origin.page.path), unquote(path))))
         if other and other.page.language == origin.page.language:
             return f"{relative(other.built, origin.built)}{sign}{mark}"
         file, is_climbing = site_path(origin.position, path)
@@ -221,14 +222,13 @@ class Book:
     def _no_page(self, path: str, mark: str, origin: Origin) -> Fault:
         wanted = normpath(join(dirname(origin.page.path), unquote(path)))
         language = origin.page.language
-        beside = {path for path, other in self.by_source.items() if other.page.language == language}
-        if other := self.by_source.get(wanted):
-            twin = next((path for path in beside if self.by_source[path].page.name == other.page.name), None)
+        if other := self._by_source.get(wanted):
+            twin = self._by_name.get((language, other.page.name))
             cure = f"write '{origin_way(twin, origin)}{mark}'" if twin else f"link to something in '{language}'"
             return Fault(LANGUAGE, wanted, CROSSING.format(language, other.page.language), cure)
-        if same := self.spellings.get(wanted.lower()):
+        if same := self._spellings.get(wanted.lower()):
             return Fault(LINKS, wanted, OTHER_CASE, f"write '{origin_way(same, origin)}{mark}'")
-        near = nearest(wanted, beside)
+        near = self._told.once((language, wanted), lambda: self._known[language].nearest(wanted))
         cure = f"did you mean '{origin_way(near, origin)}{mark}'?" if near else "correct the path or add the page"
         return Fault(LINKS, wanted, f"there is no page '{wanted}'", cure)
 

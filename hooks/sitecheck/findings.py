@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sitecheck.address import OWN, SCHEME
-from sitecheck.built_page import Flaw, Link
 from sitecheck.fault import Fault
+from sitecheck.flaws import Flaw
 from sitecheck.folder import Folder
 from sitecheck.links import anchor_fault, judge, missing
+from sitecheck.page_links import Link
 from sitecheck.redirects import REDIRECTS
 from sitecheck.rules import LINKS, PDF
 from sitecheck.terms import Terms

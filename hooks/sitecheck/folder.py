@@ -6,13 +6,14 @@ from pathlib import Path
 from posixpath import commonpath, dirname, splitext
 from typing import NamedTuple
 
-from sitecheck.address import Address, Base, resolve
-from sitecheck.built_page import BuiltPage, Link, read_page
+from sitecheck.address import OWN, RELATIVE, ROOT, Address, Base, resolve
+from sitecheck.built_page import BuiltPage, read_page
 from sitecheck.charset import decoded
 from sitecheck.css import css_urls
 from sitecheck.files import list_files, real_path, reason
 from sitecheck.listing import manifest_urls, sitemap_urls
 from sitecheck.module import imports
+from sitecheck.page_links import Link
 from sitecheck.pdf import Pdf, read_pdf
 from sitecheck.place import NOT_FOUND, find_base, guess_base
 from sitecheck.redirects import REDIRECTS, Redirect, read_redirects, redirected
@@ -226,7 +227,8 @@ def _trees(folder: Folder) -> dict[str, str]:
     for path, page in folder.pages.items():
         for language, href in page.alternates if path != NOT_FOUND else ():
             address = folder.resolve(href, path)
-            if address.way not in ("above", "web") and not address.is_climbing and language != "x-default":
+            is_inside = address.way in (RELATIVE, ROOT, OWN) and not address.path.startswith("/")
+            if is_inside and not address.is_climbing and language != "x-default":
                 folders.setdefault(language, set()).add(dirname(address.path))
     trees = {language: f"{commonpath(found)}/".removeprefix("/") for language, found in folders.items()}
     by_depth = sorted(trees.items(), key=lambda item: -len(item[1]))

@@ -30,6 +30,19 @@ def _around(names: list[str], wanted: str) -> set[str]:
     return set(names[max(0, place - COMPARED) : place + COMPARED])
 
 
+class Told:
+    """Guesses that have been made: each is made once, and no more than the first few hundred."""
+
+    def __init__(self) -> None:
+        self._told: dict[tuple[str, str], str] = {}
+
+    def once(self, key: tuple[str, str], guess: Callable[[], str]) -> str:
+        """What was guessed for a key, or is now; nothing where enough has been guessed."""
+        if key not in self._told:
+            self._told[key] = guess() if len(self._told) < GUESSED else ""
+        return self._told[key]
+
+
 class Guesses:
     """Guesses for one folder: what it has is sorted once, and each missing thing is guessed once.
 
@@ -38,9 +51,9 @@ class Guesses:
 
     def __init__(self, folder: Folder, fragments: Collection[str] = ()) -> None:
         self._folder = folder
-        self._known: dict[tuple[str, str | None], _Paths] = {}
+        self._known: dict[tuple[str, str | None], Paths] = {}
         self._ids: dict[str, Names] = {}
-        self._told: dict[tuple[str, str], str] = {}
+        self._told = Told()
         self._homes: dict[str, list[str]] = {}
         wanted = frozenset(fragments)
         for path, page in folder.pages.items() if wanted else ():
@@ -49,7 +62,7 @@ class Guesses:
 
     def file(self, path: str, kind: str) -> str:
         """The file that was probably meant by a path, or nothing."""
-        return self._once(("file", path), lambda: self._paths(path, kind).nearest(path))
+        return self._told.once(("file", path), lambda: self._paths(path, kind).nearest(path))
 
     def page_with(self, fragment: str, page: str) -> str:
         """The one page that has this id, if it is one, among those in the language of `page`."""
@@ -61,14 +74,9 @@ class Guesses:
         """The id of a page that was probably meant by a fragment, or nothing."""
         if page not in self._ids:
             self._ids[page] = Names(self._folder.anchors(page) or ())
-        return self._once((page, fragment), lambda: self._ids[page].near(fragment))
+        return self._told.once((page, fragment), lambda: self._ids[page].near(fragment))
 
-    def _once(self, key: tuple[str, str], guess: Callable[[], str]) -> str:
-        if key not in self._told:
-            self._told[key] = guess() if len(self._told) < GUESSED else ""
-        return self._told[key]
-
-    def _paths(self, path: str, kind: str) -> "_Paths":
+    def _paths(self, path: str, kind: str) -> "Paths":
         folder = self._folder
         # A file that is no page and no PDF serves all languages.
         language = folder.language(path) if kind != "file" else None
@@ -80,11 +88,11 @@ class Guesses:
                 known = {file: file for file in folder.files if splitext(file)[1].lower() == ending}
             if language is not None:
                 known = {name: file for name, file in known.items() if folder.language(file) == language}
-            self._known[ending, language] = _Paths(known)
+            self._known[ending, language] = Paths(known)
         return self._known[ending, language]
 
 
-class _Paths:
+class Paths:
     """Files of one kind, by what a link calls them."""
 
     def __init__(self, known: dict[str, str]) -> None:
@@ -112,8 +120,3 @@ class _Paths:
 def folder_and_stem(path: str) -> tuple[str, str]:
     """A path in two: its folder, and the name of its file or folder without an ending."""
     return dirname(path.rstrip("/")), splitext(basename(path.rstrip("/")))[0]
-
-
-def nearest(wanted: str, known: Iterable[str]) -> str:
-    """The known path that was probably meant."""
-    return _Paths({path: path for path in known}).nearest(wanted)

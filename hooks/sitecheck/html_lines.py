@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from html import unescape
 
-from sitecheck.built_page import IMAGES
+from sitecheck.attributes import IMAGES
 from sitecheck.charset import decoded
 from sitecheck.findings import Finding
 from sitecheck.folder import Folder

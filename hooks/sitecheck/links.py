@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from posixpath import dirname, splitext
 
-from sitecheck.address import ABOVE, OWN, RELATIVE, ROOT, WEB, Address, Base, join, relative, resolve, rooted
-from sitecheck.built_page import Link
+from sitecheck.address import ABOVE, OWN, RELATIVE, ROOT, SCHEME, WEB, Address, Base, join, relative, resolve, rooted
 from sitecheck.fault import CROSSING, OTHER_CASE, Fault
 from sitecheck.folder import Folder
 from sitecheck.guess import Guesses
+from sitecheck.page_links import Link
 from sitecheck.place import NOT_FOUND
 from sitecheck.redirects import FOLLOWED, REDIRECTS
 from sitecheck.rules import ACCESSIBILITY, ANCHORS, ASSETS, LANGUAGE, LINKS, PDF, PORTABILITY
@@ -21,7 +21,7 @@ FOR_OTHERS = frozenset(
     {"canonical", "entry", "og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src"}
 )
 FILLED = frozenset({"image", "src", "data", "poster"})  # attributes that name a file wherever they stand
-PDF_PAGE = re.compile(r"#(?:.*&)?page=(\d+)", re.I)
+PDF_PAGE = re.compile(r"#(?:.*&)?page=(\d{1,9})(?!\d)", re.I)
 SHOWN = 200  # signs of an address
 SUB_PATH = "breaks where the site stands under a sub-path"
 
@@ -42,7 +42,7 @@ def judge(link: Link, here: str, folder: Folder, terms: Terms) -> tuple[str | No
         if found is None:
             faults = (missing(address, link, here, folder),)
         else:
-            faults = _of_found(link, address, here, found, folder)
+            faults = _of_found(link, address, here, found, folder, terms)
     return found, next((fault for fault in faults if terms.count(fault, link.target)), None)
 
 
@@ -58,7 +58,7 @@ def _leading_away(address: Address, link: Link, here: str, folder: Folder, terms
     """What is wrong with an address that leads out of the site."""
     if address.way == WEB:
         url = f"https:{address.path}" if address.path.startswith("//") else address.path
-        return web_fault(url, terms.register)
+        return web_fault(url, terms.register) if SCHEME.match(url) else None
     if address.is_climbing:
         return Fault(LINKS, address.path, "leads out of the site", "correct the number of '../'")
     # As it would be at the root of a host: whoever wrote it forgot that the site stands deeper.
@@ -84,7 +84,7 @@ def _find(address: Address, folder: Folder) -> str | None:
     return found
 
 
-def _of_found(link: Link, address: Address, here: str, found: str, folder: Folder) -> Iterator[Fault]:
+def _of_found(link: Link, address: Address, here: str, found: str, folder: Folder, terms: Terms) -> Iterator[Fault]:
     """What may be wrong with a link to a file that is there, the worst first."""
     fault = anchor_fault(found, address, folder, link.label)
     if fault:
@@ -93,7 +93,7 @@ def _of_found(link: Link, address: Address, here: str, found: str, folder: Folde
         yield fault
     if address.fragment and found in folder.pdfs:
         yield from _page_fault(found, address, folder)
-    if crossing := _crossing(link, address, here, found, folder):
+    if LANGUAGE in terms.rules and (crossing := _crossing(link, address, here, found, folder)):
         yield crossing
     if address.is_climbing:
         wrong = "has more '../' than there are folders, and breaks where the site stands under a sub-path"

@@ -46,9 +46,22 @@ def read_pdf(file: Path) -> Pdf:
 
 
 def _read(reader: "PdfReader") -> Pdf:
-    found = [_leads_to(link, reader) for link in _link_annotations(reader)]
+    pages = list(_pages(reader.root_object["/Pages"], set()))
+    found = [_leads_to(link, reader) for page in pages for link in _link_annotations(page)]
     urls = dict.fromkeys(url for url, _ in found if url is not None)
-    return Pdf(tuple(urls), tuple(dict.fromkeys(fault for _, fault in found if fault)), len(reader.pages))
+    return Pdf(tuple(urls), tuple(dict.fromkeys(fault for _, fault in found if fault)), len(pages))
+
+
+def _pages(node: Any, above: set[int]) -> "Iterator[DictionaryObject]":
+    """The pages of a tree. pypdf's own list is slower, as it also fills in what a page inherits."""
+    node = node.get_object()
+    if id(node) in above:
+        raise ValueError("its pages stand in a circle")
+    if "/Kids" not in node:
+        yield node
+        return
+    for kid in node["/Kids"]:
+        yield from _pages(kid, above | {id(node)})
 
 
 def _is_encrypted(file: Path) -> bool:
@@ -62,12 +75,10 @@ def _first_line(error: Exception) -> str:
     return f"{error}".partition("\n")[0] or type(error).__name__
 
 
-def _link_annotations(reader: "PdfReader") -> "Iterator[DictionaryObject]":
-    for page in reader.pages:
-        if annotations := page.get("/Annots"):
-            for annotation in annotations.get_object():
-                if (link := annotation.get_object()).get("/Subtype") == "/Link":
-                    yield link
+def _link_annotations(page: "DictionaryObject") -> "Iterator[DictionaryObject]":
+    for annotation in page.get("/Annots", ()):
+        if (link := annotation.get_object()).get("/Subtype") == "/Link":
+            yield link
 
 
 def _leads_to(link: "DictionaryObject", reader: "PdfReader") -> tuple[str | None, str]:

@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+import pytest
+
 from sitecheck import check_folder
 from tiny_site import problems
 
@@ -76,6 +78,13 @@ def test_a_page_beside_the_trees_of_all_languages_may_lead_into_each(tmp_path: P
     assert [problem.message for problem in check_folder(tmp_path)] == [
         "link '../en/' — leads from the pages in 'zh' into those in 'en'; write './'"
     ]
+
+
+@pytest.mark.parametrize("odd", ["%2Fen/", ".//en/", "https://[/", "#", "../../../en/"])
+def test_an_odd_address_of_a_language_stops_nothing(tmp_path: Path, odd: str) -> None:
+    page = f'<link rel="alternate" hreflang="en" href="{odd}"><link rel="alternate" hreflang="zh" href="./">'
+    (tmp_path / "index.html").write_text(page)
+    check_folder(tmp_path)
 
 
 def test_a_page_needs_a_link_from_the_content_of_another_page(tmp_path: Path) -> None:

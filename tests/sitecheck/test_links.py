@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 
 from sitecheck import check_folder
 from sitecheck.address import Base, join, relative
-from sitecheck.built_page import BuiltPage, Link
+from sitecheck.built_page import BuiltPage
 from sitecheck.folder import Folder
 from sitecheck.guess import Guesses
 from sitecheck.links import cured, judge
+from sitecheck.page_links import Link
 from sitecheck.terms import Terms
 from tiny_site import BASE, build, pdf, problems
 

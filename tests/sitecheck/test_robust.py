@@ -120,6 +120,7 @@ HOSTILE = {
     "style": f'<p style="{"url(" * 100_000}"><p style="url({" " * 100_000}"><p style="{"image-set(" * 20_000}">',
     "script": f'<script type="module">{"import " * 20_000}{"import{" * 20_000}</script>',
     "path": f'<a href="{"a/../" * 100_000}">x</a>',
+    "page": f'<a href="a.pdf#page={"9" * 5000}">x</a>',
     "comments": "<!--" * 50_000,
 }
 
@@ -127,6 +128,7 @@ HOSTILE = {
 @pytest.mark.parametrize("name", HOSTILE)
 def test_what_is_made_to_take_long_does_not(site: Path, name: str) -> None:
     (site / "b.html").write_text(HOSTILE[name])
+    (site / "a.pdf").write_bytes(pdf())
     check_folder(site)  # each of these took minutes, or for ever
 
 
