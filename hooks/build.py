@@ -20,6 +20,7 @@ from book.book import Book
 from checklist.checklist import Checklist, make_checklists
 from checklist.pdf import Sheet, make_sheets
 from languages import languages
+from sitecheck import Problem
 
 KEY = "build"
 MOST = 3  # more workers would only start: the sheets of one language are one piece of work
@@ -31,6 +32,7 @@ class Build:
 
     address: of the site, with a closing slash. edition: of the handbook. today: the day of the build.
     bases: the address of each language's tree. is_strict: whether a warning ends the build, while it is held back.
+    problems: what is found while pages are made.
     made: what the workers make, by the root of its tree. indexes: the search index of each language.
     """
 
@@ -40,6 +42,7 @@ class Build:
     today: date
     bases: Mapping[str, str]
     is_strict: bool = False
+    problems: list[Problem] = field(default_factory=list)
     made: list[tuple[str, Future[Mapping[str, bytes]]]] = field(default_factory=list)
     indexes: dict[str, Future[str]] = field(default_factory=dict)
     data: Mapping[str, bytes] = field(default_factory=dict)

@@ -1,7 +1,6 @@
 """Hook: one step after the last language that proves that everything that must link, links."""
 
 import logging
-import re
 from pathlib import Path
 from typing import Any
 
@@ -13,14 +12,20 @@ from mkdocs.structure import nav as mkdocs_nav
 from mkdocs.structure import pages as mkdocs_pages
 from mkdocs.utils import CountHandler
 
+from book.active import css_findings
+from book.days import check_days
+from book.nav import Nav, read_nav
 from book.page import Page
-from book.parity import check_parity
+from book.parity import check_parity, ids_read_are_built
 from book.strays import check_symlinks
 from build import build_of
 from checklist.pdf import check_sheet
 from languages import languages
-from sitecheck import Problem, check_folder, in_order
+from sitecheck import Problem, in_order
+from sitecheck.check import check
 from sitecheck.exceptions import Excepted, Exceptions
+from sitecheck.folder import read_folder
+from sitecheck.terms import Terms
 from upkeep.site_address import wrong_address
 
 log = get_plugin_logger("check_site")
@@ -75,40 +80,51 @@ def hold_strict(config: MkDocsConfig) -> None:
 
 # After the last language of i18n (-100) and the search index (-150).
 @event_priority(-200)
-def check(config: MkDocsConfig) -> None:
+def judge(config: MkDocsConfig) -> None:
     if languages(config).is_nested:
         return
     build = build_of(config)
     config.strict = build.is_strict
-    for problem in in_order([*build.book.problems, *_tree_problems(config), *_site_problems(config)]):
+    nav = read_nav(Path(config.config_file_path).read_text("utf-8"), "mkdocs.yml")
+    problems = [*build.book.problems, *build.problems, *_tree_problems(config, nav), *_site_problems(config, nav)]
+    for problem in in_order(problems):
         log.warning(str(problem))
 
 
-on_post_build = CombinedEvent(hold_strict, check)
+on_post_build = CombinedEvent(hold_strict, judge)
 
 
-def _tree_problems(config: MkDocsConfig) -> list[Problem]:
+def _tree_problems(config: MkDocsConfig, nav: Nav) -> list[Problem]:
     """What is wrong between the trees of the languages, and with the navigation."""
-    book = build_of(config).book
-    written = Path(config.config_file_path).read_text("utf-8").split("\n")
-    nav = {page: _line(written, page) for page in _nav_pages(config.nav)}
+    build = build_of(config)
+    book, pages = build.book, list(build.book.pages.values())
     used = None if book.unread else book.used_actions
     blanks = {language: book.words[language]["language"]["blank"] for language in book.languages}
-    parity = check_parity(list(book.pages.values()), book.languages, nav, used, blanks)
-    return [*_untranslated(config, written), *parity]
+    days = check_days(pages, book.law.sources.values(), build.today)
+    parity = check_parity(pages, book.languages, nav.pages, used, blanks)
+    return [*nav.problems, *_untranslated(config, nav), *days, *parity]
 
 
-def _site_problems(config: MkDocsConfig) -> list[Problem]:
+def _site_problems(config: MkDocsConfig, nav: Nav) -> list[Problem]:
     """What does not link in the built site, and sheets that do not fit."""
     build, site, here = build_of(config), Path(config.site_dir), languages(config)
-    told = {here.root(language) + name for language in here.all for name in _nav_pages(config.nav)}
-    styles = _style_sheets(Path(config.docs_dir))
-    known = Exceptions(tuple(map(Excepted, THEMES_OWN)))
-    problems = check_folder(site, _built_pages(config), build.book.law.addresses, styles, told, known)
+    told = {here.root(language) + name for language in here.all for name in nav.pages}
+    styles, pages = _style_sheets(Path(config.docs_dir)), _built_pages(config)
+    terms = Terms(register=build.book.law.addresses, exceptions=Exceptions(tuple(map(Excepted, THEMES_OWN))))
+    folder = read_folder(site)
+    problems = check(folder, terms, pages, styles, told)
+    for built, page in pages.items():
+        problems += ids_read_are_built(page, folder.pages[built].anchors) if built in folder.pages else ()
+    for path in styles.values():
+        text = Path(config.docs_dir).parent.joinpath(path).read_text("utf-8")
+        problems += [
+            Problem(path, finding.line, f"'{finding.written}' — {finding.wrong}; {finding.cure}")
+            for finding in css_findings(text)
+        ]
     for language, sheets in build.sheets.items():
-        folder = site / here.root(language) / "checklists"
         for sheet in sheets:
-            problems += check_sheet(sheet, (folder / f"{sheet.checklist.scenario.id}.pdf").read_bytes())
+            pdf = site / here.root(language) / "checklists" / f"{sheet.checklist.scenario.id}.pdf"
+            problems += check_sheet(sheet, pdf.read_bytes())
     return problems
 
 
@@ -131,37 +147,12 @@ def _style_sheets(docs: Path) -> dict[str, str]:
     return {file: f"{docs.name}/{file}" for file in files}
 
 
-def _line(written: list[str], words: str) -> int | None:
-    """The line of mkdocs.yml that has these words."""
-    named = re.compile(rf"(?<![\w/.-]){re.escape(words)}(?![\w/.-])")
-    return next((number for number, line in enumerate(written, 1) if named.search(line)), None)
-
-
-def _untranslated(config: MkDocsConfig, written: list[str]) -> list[Problem]:
-    """Titles of the navigation for which a language has no words. written: the lines of mkdocs.yml."""
+def _untranslated(config: MkDocsConfig, nav: Nav) -> list[Problem]:
+    """Titles of the navigation for which a language has no words."""
     i18n: Any = config.plugins["i18n"]
     return [
-        Problem(
-            "mkdocs.yml",
-            _line(written, title),
-            f"nav '{title}' — has no words in '{language.locale}'; add it to nav_translations",
-        )
+        Problem("mkdocs.yml", line, f"nav '{title}' — has no words in '{language.locale}'; add it to nav_translations")
         for language in i18n.config.languages
-        for title in _nav_titles(config.nav)
+        for title, line in nav.titles.items()
         if not language.default and title not in (language.nav_translations or {})
     ]
-
-
-def _nav_titles(nav: object) -> list[str]:
-    """The titles that `nav:` of mkdocs.yml writes, at any depth."""
-    own = list(nav) if isinstance(nav, dict) else []
-    parts = nav.values() if isinstance(nav, dict) else nav if isinstance(nav, list) else []
-    return own + [title for part in parts for title in _nav_titles(part)]
-
-
-def _nav_pages(nav: object) -> list[str]:
-    """The pages that `nav:` of mkdocs.yml names, at any depth."""
-    if isinstance(nav, str):
-        return [nav] if "://" not in nav else []
-    parts = nav.values() if isinstance(nav, dict) else nav if isinstance(nav, list) else []
-    return [page for part in parts for page in _nav_pages(part)]

@@ -5,17 +5,20 @@ from pathlib import Path
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from book.active import active_problems
 from book.book import read_book
 from book.day import day
 from build import KEY, Build, build_of
 from languages import address_on, languages
 from marked import filled, marked
+
+ALLOWED: tuple[str, ...] = ()  # what acts on a page and is meant to, as the build tells it
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -49,9 +52,22 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
     return marked(authored, build) if authored else None
 
 
+# Before the marks are filled, so that what is judged is the author's alone.
+@event_priority(100)
+def judge(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
+    build = build_of(config)
+    language, _, name = page.file.src_uri.partition("/")
+    authored = build.book.pages.get((language, name))
+    if authored and language == languages(config).current:
+        build.problems += active_problems(authored, page.content or "", ALLOWED)
+
+
 # After search, so that a query leads to where a thing is explained and not to each page that repeats it.
 @event_priority(-100)
-def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
+def fill(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
     language = page.file.src_uri.partition("/")[0]
     own_files = language == languages(config).current  # a page that falls back has its files in another tree
     page.content = filled(page.content or "", language, build_of(config), address_on(page, config), own_files)
+
+
+on_page_context = CombinedEvent(judge, fill)

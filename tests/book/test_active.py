@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from markdown import markdown
 from selectolax.lexbor import LexborHTMLParser
 
-from sitecheck.active import active, css_findings, element_findings
+from book.active import active, active_problems, css_findings, element_findings
+from tiny_book import page
 
 RUNS = "runs a script"
 ASKS = "asks another host, which learns who reads this page"
@@ -265,3 +266,20 @@ def test_a_good_style_sheet_is_silent(css: str) -> None:
 def test_any_page_and_any_style_sheet_are_read_without_an_error(text: str) -> None:
     found(text)
     css_findings(text)
+
+
+@pytest.mark.parametrize("html", HOSTILE)
+def test_a_page_with_it_is_told_at_its_line(html: str) -> None:
+    own = page("zh/causes/money.md", f"# 钱\n\n一句。\n\n{html}\n")
+    told = active_problems(own, f"<h1>钱</h1>\n<p>一句。</p>\n{html}")
+    assert told
+    assert {problem.path for problem in told} == {"docs/zh/causes/money.md"}
+    assert {problem.line for problem in told} <= {5, None}
+
+
+def test_a_script_is_told_so() -> None:
+    own = page("en/causes/money.md", "# Money\n\nOne.\n\n<script>alert(1)</script>\n")
+    assert list(map(str, active_problems(own, "<p>One.</p><script>alert(1)</script>"))) == [
+        "docs/en/causes/money.md:5: '<script>' — runs a script; take it out"
+    ]
+    assert active_problems(own, "<p>One.</p><script>alert(1)</script>", ["<script>"]) == []

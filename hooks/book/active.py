@@ -6,7 +6,10 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from selectolax.lexbor import LexborNode
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from book.page import Page
+from sitecheck.problem import Problem
 
 LONGEST_QUOTE = 80
 
@@ -74,6 +77,19 @@ CSS_ACTING: tuple[tuple[re.Pattern[str], str, str], ...] = (
 TOGETHER = frozenset({"LATIN", "CJK", "HIRAGANA", "KATAKANA", "HANGUL", "BOPOMOFO"})
 
 
+# What a page has that does not act for sure, so that most need not be parsed: plain elements, and links to pages and to
+# hosts written in ASCII.
+HARMLESS = re.compile(
+    r"<(?!/|!--|(?:script|template|meta|base|link|style|form|iframe|frame|object|embed|applet|svg|math|video|audio|img"
+    r"|image|source|track|input|button|body|html|portal)\b)[a-z][a-z0-9-]*"
+    r"(?:\s+(?:(?:id|class|title|lang|dir|name|rel|role|for|start|colspan|rowspan|alt|open|download|hreflang|hidden|datetime"
+    r"|cite|reversed|value|tabindex|aria-[a-z]+|data-[a-z-]+)(?:=\"[^\"]*\")?"
+    r"|href=\"(?:https://(?![^/\"]*xn--)[a-z0-9.-]+(?:/[^\"]*)?|(?:mailto:|tel:|#)[^\"]*|[\w.?%~-][^:\"]*|)\"))*\s*/?>",
+    re.I,
+)
+OPENING = re.compile(r"<(?![/!])[a-z]", re.I)
+
+
 class Finding(NamedTuple):
     """Something that acts. written: as the page has it, shortened. line: in a style sheet, else None."""
 
@@ -81,6 +97,28 @@ class Finding(NamedTuple):
     wrong: str
     cure: str
     line: int | None = None
+
+
+def active_problems(page: Page, html: str, allowed: Collection[str] = ()) -> list[Problem]:
+    """What acts on a page of which an author wrote all, each on its line where the page has it as it is written.
+
+    html: of the page alone, before the build and the theme add anything. allowed: as for `active`.
+    """
+    if len(OPENING.findall(html)) == len(HARMLESS.findall(html)):
+        return []
+    tree = LexborHTMLParser(html)
+    if tree.root is None:
+        return []
+    return [
+        Problem(page.path, _line(page, finding.written), f"'{finding.written}' — {finding.wrong}; {finding.cure}")
+        for finding in active(tree.root, allowed)
+    ]
+
+
+def _line(page: Page, written: str) -> int | None:
+    """The first line of the page that has what is written, an element without its closing sign."""
+    sought = written.removesuffix(">").removesuffix("…").lower()
+    return next((number for number, line in page.prose if sought in line.lower()), None)
 
 
 def active(region: LexborNode, allowed: Collection[str] = ()) -> list[Finding]:
