@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from selectolax.lexbor import LexborNode
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 LONGEST_QUOTE = 80
 
@@ -83,11 +83,20 @@ class Finding(NamedTuple):
     line: int | None = None
 
 
+def active_in(html: str, allowed: Collection[str] = ()) -> list[Finding]:
+    """What acts in the HTML of a page's words, before a template stands around it.
+
+    In the built page an end tag too many leads out of its article, and the attributes of a `<body>` become those of
+    the page's own. allowed: as for `active`.
+    """
+    root = LexborHTMLParser(html).root
+    return active(root, allowed) if root else []
+
+
 def active(region: LexborNode, allowed: Collection[str] = ()) -> list[Finding]:
     """What acts in a parsed part of a page, in its order, each once.
 
-    allowed: what is meant so, written as a finding has it. A browser gives attributes of a `<body>` inside a page to
-    the page's own, so that one is to be judged with `element_findings` too.
+    allowed: what is meant so, written as a finding has it.
     """
     found: dict[Finding, None] = {}
     for node in region.traverse():
