@@ -106,12 +106,9 @@ def active_problems(page: Page, html: str, allowed: Collection[str] = ()) -> lis
     """
     if len(OPENING.findall(html)) == len(HARMLESS.findall(html)):
         return []
-    tree = LexborHTMLParser(html)
-    if tree.root is None:
-        return []
     return [
         Problem(page.path, _line(page, finding.written), f"'{finding.written}' — {finding.wrong}; {finding.cure}")
-        for finding in active(tree.root, allowed)
+        for finding in active_in(html, allowed)
     ]
 
 
@@ -121,11 +118,20 @@ def _line(page: Page, written: str) -> int | None:
     return next((number for number, line in page.prose if sought in line.lower()), None)
 
 
+def active_in(html: str, allowed: Collection[str] = ()) -> list[Finding]:
+    """What acts in the HTML of a page's words, before a template stands around it.
+
+    In the built page an end tag too many leads out of its article, and the attributes of a `<body>` become those of
+    the page's own. allowed: as for `active`.
+    """
+    root = LexborHTMLParser(html).root
+    return active(root, allowed) if root else []
+
+
 def active(region: LexborNode, allowed: Collection[str] = ()) -> list[Finding]:
     """What acts in a parsed part of a page, in its order, each once.
 
-    allowed: what is meant so, written as a finding has it. A browser gives attributes of a `<body>` inside a page to
-    the page's own, so that one is to be judged with `element_findings` too.
+    allowed: what is meant so, written as a finding has it.
     """
     found: dict[Finding, None] = {}
     for node in region.traverse():

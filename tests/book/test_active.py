@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from markdown import markdown
 from selectolax.lexbor import LexborHTMLParser
 
-from book.active import active, active_problems, css_findings, element_findings
+from book.active import active, active_in, active_problems, css_findings
 from tiny_book import page
 
 RUNS = "runs a script"
@@ -205,10 +205,18 @@ def test_the_same_thing_is_told_once_and_a_long_one_is_shortened() -> None:
     assert found(html) == [(f'onclick="{"a" * 71}…', RUNS)]
 
 
-def test_the_body_is_judged_by_its_attributes() -> None:
-    assert [finding.written for finding in element_findings("body", {"onload": "a()", "class": "x"})] == [
-        'onload="a()"'
-    ]
+@pytest.mark.parametrize(
+    ("html", "written"),
+    [
+        ("<p>x</p></div></article></main><script>a()</script>", "<script>"),
+        ('<p>x</p><body onload="a()">', 'onload="a()"'),
+        ("<script>a()</script><p>x</p>", "<script>"),
+        ('<link rel="prefetch" href="x">', "<link>"),
+    ],
+)
+def test_nothing_gets_away_into_the_page_around(html: str, written: str) -> None:
+    assert [finding.written for finding in active_in(html)] == [written]
+    assert active_in("") == active_in("<p>x</p>") == active_in(html, [written]) == []
 
 
 @pytest.mark.parametrize(
