@@ -1,4 +1,8 @@
-"""Hook: the letters of the templates as blank files, the links to them, and letters lent to the page of a tool."""
+"""Hook: the letters of the templates as blank files, the links to them, and what a page hands to its scripts."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -6,6 +10,9 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from book.blank import Blank, asked_in, check_blanks, read_blanks
+from book.text import read_text
+from book.yaml_text import read_yaml
 from languages import address_on, languages
 from letters.blank_files import letter_files, letter_paths
 from letters.links import add_files
@@ -15,12 +22,38 @@ from workers import start_files
 
 def on_config(config: MkDocsConfig) -> None:
     if not languages(config).is_nested:  # the other languages read the same
-        config.extra["letters"] = read_letters(config.extra["source"].pages.values())
+        pages = config.extra["source"].pages.values()
+        letters = read_letters(pages)
+        docs, path = Path(config.docs_dir), f"{Path(config.docs_dir).name}/blanks.yml"
+        text, problems = read_text(docs / "blanks.yml", path)
+        blanks, wrong = read_blanks(text, path, languages(config).all)
+        config.extra["words"] = {language: _words(docs, language) for language in languages(config).all}
+        problems += [*wrong, *check_blanks(blanks, pages, path, _signs(config))]
+        config.extra["letters"] = replace(letters, problems=(*letters.problems, *problems))
+        config.extra["blanks"] = blanks
+
+
+def _words(docs: Path, language: str) -> Any:
+    text, _ = read_text(docs / "words" / f"{language}.yml", f"words/{language}.yml")
+    return read_yaml(text, f"words/{language}.yml").data or {"language": {"blank": "[]"}, "browser": {}}
+
+
+def _signs(config: MkDocsConfig) -> dict[str, str]:
+    return {language: words["language"]["blank"] for language, words in config.extra["words"].items()}
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     letters: Letters = config.extra["letters"]
-    env.globals["letters"] = {f"{language}/{name}": lent for (language, name), lent in letters.lent.items()}
+    blanks: list[Blank] = config.extra["blanks"]
+    signs = _signs(config)
+    own = {place: [letter.text for letter in template.letters] for place, template in letters.templates.items()}
+    lent = {place: list(texts.values()) for place, texts in letters.lent.items()}
+    env.globals["letters"] = {f"{language}/{name}": texts for (language, name), texts in letters.lent.items()}
+    env.globals["letter_blanks"] = {
+        f"{language}/{name}": asked_in(texts, blanks, language, signs[language])
+        for (language, name), texts in (own | lent).items()
+    }
+    env.globals["words"] = config.extra["words"]
 
 
 # After i18n (-100), which knows no generated files.

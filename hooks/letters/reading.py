@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from book.lent import lent_letters
+from book.letter_marks import check_marks
 from book.page import Page
 from book.template import Template, read_templates
 from sitecheck.problem import Problem
@@ -26,7 +27,7 @@ def read_letters(pages: Iterable[Page]) -> Letters:
     pages = list(pages)
     templates = read_templates(pages)
     lent: dict[tuple[str, str], Mapping[str, str]] = {}
-    problems: list[Problem] = []
+    problems = check_marks(pages)
     for page in pages:
         texts, found = lent_letters(page, templates)
         problems += found
