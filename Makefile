@@ -46,9 +46,10 @@ endif
 	@$(PIP) --no-index --no-deps --no-build-isolation --editable .
 	@pwd -P > $@
 
-.venv/tests: .venv/ready requirements-test.lock
+.venv/tests: .venv/ready requirements-test.lock tests/js/package-lock.json
 	@echo "Adding the test tools from requirements-test.lock."
 	@$(LOCKED) requirements-test.lock
+	@$(BIN)/npm ci --silent --no-audit --no-fund --prefix tests/js
 	@touch $@
 
 .venv/browser: .venv/tests

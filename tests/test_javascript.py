@@ -1,15 +1,47 @@
-"""The pure functions of the tools, in the test runner of Node: the machine's own, or the one that Playwright brings."""
+"""The scripts of the tools: types, lint, and their pure functions in the test runner of Node."""
 
+import json
 import shutil
 import subprocess
+import sys
+from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from playwright._impl._driver import compute_driver_executable
 
-from conftest import ROOT
+from book.blank import asked_in
+from book.book import read_book
+from conftest import LANGUAGES, ROOT
 
 NODE = shutil.which("node") or compute_driver_executable()[0]
 FILES = sorted((ROOT / "tests/js").glob("*.test.mjs"))
+MADE = ROOT / "tests/js/.made"
+TYPESCRIPT = ROOT / "tests/js/node_modules/typescript/bin/tsc"
+
+
+@pytest.fixture(scope="module", autouse=True)
+def made() -> None:
+    """What the pages bring for their scripts, as JSON for the type checker and the tests."""
+    book = read_book(ROOT / "docs", LANGUAGES)
+    asked = {}
+    for language in LANGUAGES:
+        own = [template for template in book.templates.values() if template.language == language]
+        texts = [letter.marked for template in own for letter in template.letters]
+        asked[language] = asked_in(texts, book.blanks, language, book.words[language]["language"]["blank"])
+    lent = {language: book.lent[language, "tools/plan.md"] for language in LANGUAGES}
+    with FileLock(ROOT / "tests/js/.made.lock"):  # the workers make the same
+        MADE.mkdir(exist_ok=True)
+        for name, value in {"words": book.words, "blanks": asked, "letters": lent}.items():
+            text = json.dumps(value, ensure_ascii=False)
+            file = MADE / f"{name}.json"
+            if not file.exists() or file.read_text("utf-8") != text:
+                file.write_text(text, "utf-8")
+
+
+def run(*command: object) -> None:
+    done = subprocess.run([str(word) for word in command], cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 def test_there_are_files_to_run() -> None:
@@ -17,6 +49,18 @@ def test_there_are_files_to_run() -> None:
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
-def test_node_passes(file: object) -> None:
-    run = subprocess.run([str(NODE), "--test", str(file)], capture_output=True, text=True)
-    assert run.returncode == 0, run.stdout + run.stderr
+def test_node_passes(file: Path) -> None:
+    run(NODE, "--test", file)
+
+
+def test_the_type_checker_finds_nothing() -> None:
+    run(NODE, TYPESCRIPT, "--project", "tests/js")
+
+
+def test_every_script_of_a_tool_is_checked() -> None:
+    for file in (ROOT / "docs/assets/js").glob("*/*.js"):
+        assert file.read_text("utf-8").startswith("// @ts-check\n"), file
+
+
+def test_the_linter_finds_nothing() -> None:
+    run(Path(sys.executable).with_name("oxlint"), "--config", "tests/js/oxlint.json", "docs/assets/js", *FILES)

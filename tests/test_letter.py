@@ -7,12 +7,14 @@ import pytest
 from docx import Document
 from playwright.sync_api import Browser, Page, expect
 
-from conftest import LANGUAGES, BuiltSite
-from test_reader import assert_accessible, visit
+from conftest import LANGUAGES, SUB_PATH, BuiltSite
+from test_reader import FULL, assert_accessible, away, open_fields, visit
 
 PHONE = {"width": 360, "height": 740}
 TREES = {"zh": "", "en": "en/"}
-KEPT = "localStorage.getItem('letter:blanks')"
+NAME = f"overdue-talks:{SUB_PATH}:letter:blanks"
+KEPT = f"localStorage.getItem('{NAME}')"
+WECHAT = "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/120 Mobile Safari/537.36 MicroMessenger/8.0.49"
 SWITCH = {"zh": "在其他模板里也填上这些空", "en": "Fill these blanks in the other templates too"}
 CLEAR = {"zh": "全部清空", "en": "Clear all"}
 
@@ -224,7 +226,7 @@ def test_what_is_cleared_in_one_tab_does_not_come_back_from_the_other(browser: B
         page.get_by_role("button", name=CLEAR["zh"], exact=True).click()
         expect(other.locator("pre.letter").first).not_to_contain_text("陈静")
         fill(other, "尾号", "6621")
-        assert "陈静" not in page.evaluate("localStorage['letter:blanks']")
+        assert "陈静" not in page.evaluate(KEPT)
 
 
 def test_a_browser_that_refuses_storage_still_fills(browser: Browser, site: BuiltSite) -> None:
@@ -236,6 +238,81 @@ def test_a_browser_that_refuses_storage_still_fills(browser: Browser, site: Buil
         assert "不让网页存东西" in page.locator(".letter-keep .letter-status").inner_text()
         fill(page, "姓名", "陈静")
         assert "我叫陈静，" in letter(page)
+
+
+def test_a_storage_that_fills_up_is_told_and_nothing_stays_behind(browser: Browser, site: BuiltSite) -> None:
+    with visit(browser, address(site, "call-bank")) as page:
+        page.get_by_role("switch", name=SWITCH["zh"]).check()
+        fill(page, "姓名", "陈静")
+        page.evaluate(FULL)
+        fill(page, "姓名", "陈静静")
+        assert not page.get_by_role("switch", name=SWITCH["zh"]).is_checked()
+        assert "存不下了" in page.locator(".letter-keep .letter-status").inner_text()
+        assert page.evaluate("Object.keys(localStorage)") == []
+        assert "我叫陈静静，" in letter(page)
+
+
+@pytest.mark.parametrize("kept", ['{"zh": null, "en": null}', '{"en": {"name": 7}}', "[]", '"on"', "{"])
+def test_what_others_left_under_its_name_does_no_harm(browser: Browser, site: BuiltSite, kept: str) -> None:
+    with visit(browser, site.address) as page:
+        page.evaluate("([name, kept]) => localStorage.setItem(name, kept)", [NAME, kept])
+        page.goto(address(site, "call-bank", "en"))
+        fill(page, "name", "Ann")
+        page.get_by_role("button", name=CLEAR["en"], exact=True).click()
+        assert "my name is [name]," in letter(page)
+
+
+def test_the_names_of_the_first_edition_are_taken_over(browser: Browser, site: BuiltSite) -> None:
+    with visit(browser, site.address) as page:
+        page.evaluate(
+            "localStorage['letter:blanks'] = JSON.stringify({ zh: { 姓名: '陈静' } });"
+            "localStorage['ticks:card-owing'] = '[\"tick-know-why\"]';"
+            "localStorage['other'] = 'stays'"
+        )
+        page.goto(address(site, "call-bank"))
+        assert "我叫陈静，" in letter(page)
+        page.goto(site.address + "scenarios/card-owing/")
+        assert page.locator("#tick-know-why").is_checked()
+        prefix = f"overdue-talks:{SUB_PATH}:"
+        kept = sorted(page.evaluate("Object.keys(localStorage)"))
+        assert kept == ["other", f"{prefix}letter:blanks", f"{prefix}ticks:card-owing"]
+
+
+def test_going_back_shows_no_letter_that_was_left(browser: Browser, site: BuiltSite) -> None:
+    with visit(browser, address(site, "call-bank")) as page:
+        fill(page, "姓名", "陈静")
+        page.get_by_role("button", name=CLEAR["zh"], exact=True).click()
+        fill(page, "姓名", "高远")
+        with away(page):
+            assert "高远" not in page.locator("article").inner_text()  # nor does the browser's memory have it
+        assert "我叫【姓名】，" in letter(page)
+        assert page.locator(".letter-tool").first.get_by_label("姓名", exact=True).input_value() == ""
+        assert page.get_by_role("button", name="撤销清空").is_hidden()
+
+
+def test_going_back_shows_what_is_kept_by_then(browser: Browser, site: BuiltSite) -> None:
+    with visit(browser, address(site, "call-bank")) as page:
+        page.get_by_role("switch").check()
+        fill(page, "姓名", "陈静")
+        with away(page):
+            pass
+        assert "我叫陈静，" in letter(page)
+        assert page.get_by_role("switch").is_checked()
+        with away(page):
+            page.evaluate(f"localStorage.removeItem('{NAME}')")
+        assert "我叫【姓名】，" in letter(page)
+        assert not page.get_by_role("switch").is_checked()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_field_gives_away_what_is_typed(browser: Browser, site: BuiltSite, language: str) -> None:
+    with visit(browser, address(site, "letter-bank-plan", language)) as page:
+        fields = page.locator(".letter-form :is(input, textarea)")
+        assert fields.count() > 10
+        assert open_fields(fields) == []
+        name = page.locator(".letter-tool").first.get_by_label("姓名" if language == "zh" else "name", exact=True)
+        name.fill("x" * 200)
+        assert "200" in field_help(page, "姓名" if language == "zh" else "name")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -344,10 +421,51 @@ def test_the_print_button_prints_that_letter_alone(browser: Browser, site: Built
         assert page.evaluate("window.printed")
         page.emulate_media(media="print")
         assert page.locator("body").inner_text().strip() == letter(page, 2).strip()
-        page.evaluate("dispatchEvent(new Event('afterprint'))")
+        page.evaluate("dispatchEvent(new Event('afterprint'))")  # as phones do before they lay the pages out
+        assert page.locator("h1").is_hidden()
+        page.evaluate("dispatchEvent(new Event('focus'))")
         assert page.locator("h1").is_visible()
         assert page.locator(".letter-tool").first.is_hidden()
         assert page.locator(".letter-paper").count() == 0
+
+
+def test_a_second_letter_prints_without_the_first(browser: Browser, site: BuiltSite) -> None:
+    with visit(browser, address(site, "letter-bank-plan")) as page:
+        page.evaluate("window.print = () => {}")
+        page.evaluate("addEventListener('pointerdown', (event) => event.stopImmediatePropagation(), { capture: true })")
+        page.get_by_role("button", name="打印").nth(0).click()
+        page.get_by_role("button", name="打印").nth(1).click()
+        page.emulate_media(media="print")
+        assert page.locator("body").inner_text().strip() == letter(page, 2).strip()
+
+
+@pytest.mark.parametrize("way", ["undefined", "() => { throw new Error('no') }"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_browser_that_cannot_print_says_so_and_leaves_no_trace(
+    browser: Browser, site: BuiltSite, language: str, way: str
+) -> None:
+    with visit(browser, address(site, "letter-bank-plan", language)) as page:
+        page.evaluate(f"() => {{ window.print = {way} }}")
+        page.get_by_role("button", name="打印" if language == "zh" else "Print").first.click()
+        assert ("不能打印" if language == "zh" else "cannot print") in said(page)
+        assert "print-letter" not in (page.locator("html").get_attribute("class") or "")
+        assert page.locator(".letter-paper").count() == 0
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_inside_an_app_nothing_is_said_to_be_downloaded(browser: Browser, site: BuiltSite, language: str) -> None:
+    with visit(browser, address(site, "letter-bank-plan", language), user_agent=WECHAT) as page:
+        page.evaluate("window.print = undefined")
+        downloads: list[object] = []
+        page.on("download", lambda download: downloads.append(download))
+        for button in (
+            ("打印", "下载文本", "下载 Word") if language == "zh" else ("Print", "Download text", "Download Word")
+        ):
+            page.get_by_role("button", name=button).first.click()
+            assert ("在浏览器中打开" if language == "zh" else "open the page in a browser") in said(page)
+            assert ("先复制一份" if language == "zh" else "copy it first") in said(page)
+        page.wait_for_timeout(200)
+        assert downloads == []
 
 
 def test_a_page_printed_whole_has_the_filled_letters_without_their_forms(browser: Browser, site: BuiltSite) -> None:

@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, Locator, Page
 from pypdf import PdfReader
 
 from conftest import BuiltSite
-from test_reader import assert_accessible, visit
+from test_reader import assert_accessible, away, open_fields, visit
 
 PHONE = {"width": 360, "height": 740}
 # The browser's clock stands still on the day the guidance was reviewed, at ten in the morning in China.
@@ -333,9 +333,18 @@ def test_the_csv_and_the_calendar_say_the_plan(browser: Browser, site: BuiltSite
         assert [row[0] for row in rows[1:]] == [words.names[0]] * 15 + [words.names[1]] * 15
         assert rows[15] == [words.names[0], "15", "2028-02-15", "1200.00", "0.00"]
         events = icalendar.Calendar.from_ical(files[1].read_bytes()).walk("VEVENT")
-        assert len(events) == 15
-        assert events[0].start.isoformat() == "2026-12-15T09:00:00+08:00"
-        assert events[0].walk("VALARM")[0]["TRIGGER"].dt == timedelta(days=-3)
+        assert len(events) == 30  # one on each day, and one three days before it
+        assert events[0].start.isoformat() == "2026-12-12T09:00:00+08:00"
+        assert events[1].start.isoformat() == "2026-12-15T09:00:00+08:00"
+        assert {event.walk("VALARM")[0]["TRIGGER"].dt for event in events} == {timedelta(0)}
+        assert {event["TRANSP"] for event in events} == {"TRANSPARENT"}
+        # Worked out again, its calendar takes the place of the one before.
+        make(page, words)
+        with page.expect_download() as download:
+            page.locator(".plan-holder .tool-buttons button").nth(2).click()
+        again = icalendar.Calendar.from_ical(Path(download.value.path()).read_bytes()).walk("VEVENT")
+        assert [event["UID"] for event in again] == [event["UID"] for event in events]
+        assert ({event["SEQUENCE"] for event in events}, {event["SEQUENCE"] for event in again}) == ({0}, {1})
         assert words.names[1] in events[0]["DESCRIPTION"]
         assert "https://handbook.example/hand/book/" in events[0]["DESCRIPTION"]
 
@@ -370,6 +379,82 @@ def test_one_first_an_extension_and_the_letters(browser: Browser, site: BuiltSit
         page.wait_for_function("document.activeElement === document.querySelector('.plan-letter')")
         selected = "(area) => area.value.slice(area.selectionStart, area.selectionEnd)"
         assert text.evaluate(selected) == text.input_value()
+
+
+@BOTH
+def test_a_small_debt_is_cleared_first_and_the_sheet_says_so(browser: Browser, site: BuiltSite, words: Words) -> None:
+    with plan_page(browser, site, words) as page:
+        fill_budget(page, words)
+        fill_debt(page, 1, words.names[0], "50000")
+        page.get_by_role("button", name=words.add_debt).click()
+        fill_debt(page, 2, words.names[1], "50")
+        page.get_by_label(words.first_day).fill("2026-12-15")
+        make(page, words)
+        row = page.locator(".plan-sheet tbody tr").nth(1).inner_text()
+        assert ("第 1 期 50 元。数目小，所以先一次还清。" if words is ZH else "no. 1: CNY 50. It is small") in row
+        assert ("2026年12月15日" if words is ZH else "15 December 2026") in row
+        assert ("不到 10 元的份额" if words is ZH else "A share under CNY 10") in page.locator(
+            ".plan-sheet"
+        ).inner_text()
+
+
+@BOTH
+def test_going_back_shows_no_plan_that_was_left(browser: Browser, site: BuiltSite, words: Words) -> None:
+    with plan_page(browser, site, words) as page:
+        fill_example(page, words)
+        make(page, words)
+        page.locator("#late-payment input").first.fill("26400")
+        with away(page):
+            assert words.names[1] not in page.locator("article").inner_text()
+        assert page.get_by_label(words.income).input_value() == ""
+        assert debt(page, 1).locator("input").first.input_value() == ""
+        assert page.locator("#late-payment input").first.input_value() == ""
+        fill_example(page, words)
+        make(page, words)
+        assert words.runs in page.locator(".plan-sheet").inner_text()
+
+
+@BOTH
+def test_links_of_the_tool_open_beside_it(browser: Browser, site: BuiltSite, words: Words) -> None:
+    with plan_page(browser, site, words) as page:
+        fill_example(page, words)
+        make(page, words)
+        targets = page.locator("#plan a").evaluate_all("links => links.map((link) => link.target)")
+        assert targets
+        assert set(targets) == {"_blank"}
+
+
+@BOTH
+def test_no_field_gives_away_what_is_typed(browser: Browser, site: BuiltSite, words: Words) -> None:
+    with plan_page(browser, site, words) as page:
+        fields = page.locator("#plan input, #late-payment input")
+        assert fields.count() > 20
+        assert open_fields(fields) == []
+
+
+@BOTH
+def test_a_browser_that_cannot_print_says_so(browser: Browser, site: BuiltSite, words: Words) -> None:
+    with plan_page(browser, site, words) as page:
+        page.evaluate("window.print = undefined")
+        fill_example(page, words)
+        make(page, words)
+        page.get_by_role("button", name=words.print).click()
+        told = "不能打印" if words is ZH else "cannot print"
+        assert told in page.locator("#plan > .tool-voice").inner_text()
+        page.locator("#worksheet button").click()
+        assert told in page.locator("#worksheet .tool-voice").inner_text()
+        assert "print-" not in (page.locator("html").get_attribute("class") or "")
+
+
+@BOTH
+def test_inside_an_app_no_file_is_said_to_be_downloaded(browser: Browser, site: BuiltSite, words: Words) -> None:
+    with plan_page(browser, site, words, user_agent="Mozilla/5.0 (iPhone) MicroMessenger/8.0.49") as page:
+        fill_example(page, words)
+        make(page, words)
+        for button in (0, 1, 2):
+            page.locator(".plan-holder .tool-buttons button").nth(button).click()
+            told = "在浏览器中打开" if words is ZH else "open the page in a browser"
+            assert told in page.locator("#plan > .tool-voice").inner_text()
 
 
 @BOTH
@@ -414,7 +499,7 @@ def test_late_payment_interest_presets_nothing_and_cites(browser: Browser, site:
         assert "129.757808" in result.inner_text()
         assert "129.76" in result.inner_text()
         assert page.evaluate("document.documentElement.scrollWidth") == 360
-        basis.select_option("smeNone")
+        basis.select_option("sme_none")
         assert result.inner_text() == ""
         tool.get_by_role("button").click()
         assert "607.20" in result.inner_text()

@@ -8,7 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from conftest import BuiltSite
+from conftest import SUB_PATH, BuiltSite
 
 KINDS = {
     "home": "",
@@ -27,6 +27,7 @@ KINDS = {
     "missing page": "no/such/page/",
 }
 TREES = ("", "en/")
+FULL = "() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') } }"
 
 
 @contextmanager
@@ -48,6 +49,31 @@ def visit(browser: Browser, address: str, **context: object) -> Iterator[Page]:
     assert told == []
     assert [url for url in asked if not url.startswith((host[0], "data:", "blob:"))] == []
     profile.close()
+
+
+def open_fields(fields: Locator) -> list[str]:
+    """Those of the fields that spell, suggest, remember or take text without an end."""
+    found: list[str] = fields.evaluate_all(
+        """(fields) => fields
+            .filter((field) => !["checkbox", "radio"].includes(field.type))
+            .filter((field) => field.getAttribute("spellcheck") !== "false"
+                || field.getAttribute("writingsuggestions") !== "false"
+                || !["off", "name", "tel"].includes(field.autocomplete)
+                || !(field.maxLength > 0))
+            .map((field) => field.outerHTML)"""
+    )
+    return found
+
+
+@contextmanager
+def away(page: Page) -> Iterator[None]:
+    """While the reader is on another page and the browser keeps this one whole, to show it again on “Back”.
+
+    The headless shell keeps none, so the page is told what a reader's browser tells it.
+    """
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))")
+    yield
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
 
 
 def follow(link: Locator, address: str | re.Pattern[str]) -> None:
@@ -108,8 +134,46 @@ def test_ticks_stay_in_this_browser_and_in_both_languages(browser: Browser, site
         follow(page.get_by_role("link", name="English"), site.address + "en/scenarios/card-owing/")
         assert page.locator(".checklist-progress").inner_text() == "2 of 20 done"
         page.get_by_role("button", name="Clear the ticks").click()
-        assert page.locator(".checklist-progress").inner_text() == "0 of 20 done"
+        assert page.locator(".checklist-progress").inner_text() == "The ticks are cleared. 0 of 20 done"
         assert page.evaluate("Object.keys(localStorage)") == []
+        page.get_by_role("button", name="Undo clearing").click()
+        assert page.locator(".checklist-progress").inner_text() == "Your ticks are back. 2 of 20 done"
+        page.reload()
+        assert page.locator("#tick-know-why").is_checked()
+
+
+def test_ticks_of_two_tabs_add_up_and_what_one_clears_stays_cleared(browser: Browser, site: BuiltSite) -> None:
+    with visit(browser, site.address + "scenarios/card-owing/") as page:
+        other = page.context.new_page()
+        other.goto(site.address + "en/scenarios/card-owing/")
+        page.locator("#tick-check-amount").check()
+        expect(other.locator("#tick-check-amount")).to_be_checked()
+        other.locator("#tick-know-why").check()
+        expect(page.locator(".checklist-progress")).to_have_text("已完成 2 / 20 项")
+        other.get_by_role("button", name="Clear the ticks").click()
+        expect(page.locator(".checklist-progress")).to_have_text("已完成 0 / 20 项")
+        page.locator("#tick-count-surplus").check()
+        page.reload()
+        assert page.locator(".checklist-progress").inner_text() == "已完成 1 / 20 项"
+
+
+def test_going_back_shows_the_ticks_as_they_are_now(browser: Browser, site: BuiltSite) -> None:
+    with visit(browser, site.address + "scenarios/card-owing/") as page:
+        page.locator("#tick-check-amount").check()
+        with away(page):
+            name = f"overdue-talks:{SUB_PATH}:ticks:card-owing"
+            page.evaluate(f"localStorage['{name}'] = JSON.stringify(['tick-check-amount', 'tick-know-why'])")
+        assert page.locator(".checklist-progress").inner_text() == "已完成 2 / 20 项"
+
+
+def test_a_tick_that_the_browser_does_not_keep_is_told(browser: Browser, site: BuiltSite) -> None:
+    with visit(browser, site.address + "scenarios/card-owing/") as page:
+        page.evaluate(FULL)
+        page.locator("#tick-check-amount").check()
+        page.locator("#tick-know-why").check()
+        assert page.locator("#tick-check-amount").is_checked()
+        assert "没有存下这个勾" in page.locator(".checklist-progress").inner_text()
+        assert "2 / 20" in page.locator(".checklist-progress").inner_text()
 
 
 def test_the_print_button_prints_the_sheet_alone(browser: Browser, site: BuiltSite) -> None:
@@ -123,8 +187,48 @@ def test_the_print_button_prints_the_sheet_alone(browser: Browser, site: BuiltSi
         assert page.get_by_text("12356").first.is_visible()
         assert page.locator("#situation").is_hidden()
         assert page.get_by_role("button", name="打印清单").is_hidden()
-        page.evaluate("dispatchEvent(new Event('afterprint'))")
+        page.evaluate("dispatchEvent(new Event('afterprint'))")  # as phones do before they lay the pages out
+        assert page.locator("#situation").is_hidden()
+        page.evaluate("dispatchEvent(new Event('focus'))")
         assert page.locator("#situation").is_visible()
+
+
+def test_a_browser_that_cannot_print_says_so(browser: Browser, site: BuiltSite) -> None:
+    with visit(browser, site.address + "scenarios/card-owing/") as page:
+        page.evaluate("window.print = undefined")
+        page.get_by_role("button", name="打印清单").click()
+        assert "不能打印" in page.locator(".checklist-progress").inner_text()
+        assert "print-checklist" not in (page.locator("html").get_attribute("class") or "")
+
+
+@pytest.mark.parametrize(
+    ("path", "link"),
+    [
+        ("scenarios/card-owing/", ".checklist-files a"),
+        ("about/bag/", "a[href$='.zip']"),
+        ("templates/iou/", "#blank-files a"),
+    ],
+)
+def test_inside_an_app_a_file_s_link_says_how_to_open_it(
+    browser: Browser, site: BuiltSite, path: str, link: str
+) -> None:
+    with visit(browser, site.address + path, user_agent="Mozilla/5.0 (iPhone) MicroMessenger/8.0.49") as page:
+        page.locator(f"article {link}").first.click()
+        assert "在浏览器中打开" in page.locator(".in-app-note").inner_text()
+        page.locator(f"article {link}").first.click()
+        assert page.locator(".in-app-note").count() == 1
+
+
+def test_a_printed_tick_is_a_tick(browser: Browser, site: BuiltSite) -> None:
+    with visit(browser, site.address + "scenarios/card-owing/") as page:
+        page.locator("#tick-check-amount").check()
+        page.emulate_media(media="print")
+        style = (
+            "(box) => { const { content, transform } = getComputedStyle(box, '::before'); return [content, transform] }"
+        )
+        content, transform = page.locator("#tick-check-amount").evaluate(style)
+        assert (content, transform.startswith("matrix")) == ('""', True)  # a corner, turned
+        assert page.locator("#tick-know-why").evaluate(style)[0] == "none"
 
 
 @pytest.mark.parametrize("kind", ["scenario", "topic page", "template"])
@@ -202,7 +306,13 @@ def test_the_language_switch_keeps_the_page(browser: Browser, site: BuiltSite) -
 
 def test_what_others_keep_under_the_same_names_does_no_harm(browser: Browser, site: BuiltSite) -> None:
     with visit(browser, site.address, color_scheme="dark") as page:
-        page.evaluate("localStorage.scheme = 'auto'; localStorage['ticks:card-owing'] = '{\"a\": 1}'")
+        page.evaluate(
+            """(prefix) => {
+                localStorage[`${prefix}scheme`] = "auto";
+                localStorage[`${prefix}ticks:card-owing`] = '{"a": 1}';
+            }""",
+            f"overdue-talks:{SUB_PATH}:",
+        )
         page.goto(site.address + "scenarios/card-owing/")
         assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(23, 28, 31)"
         assert page.locator(".checklist-progress").inner_text() == "已完成 0 / 20 项"

@@ -11,7 +11,7 @@ import yaml
 from playwright.sync_api import Browser, Locator, Page
 
 from conftest import ROOT, SITE_URL, BuiltSite
-from test_reader import assert_accessible, visit
+from test_reader import assert_accessible, away, visit
 
 SCENARIOS = tuple(yaml.safe_load((ROOT / "docs/scenarios.yml").read_text("utf-8")))
 TREES = pytest.mark.parametrize("tree", ["", "en/"], ids=["zh", "en"])
@@ -73,7 +73,12 @@ def test_the_after_list_becomes_a_calendar_on_a_phone(
             assert event.duration == timedelta(minutes=30)
             assert [alarm["ACTION"] for alarm in event.walk("VALARM")] == ["DISPLAY"]
             assert f"{SITE_URL}{tree}scenarios/invoice-owing/" in event["DESCRIPTION"]
-        assert len({str(event["UID"]) for event in calendar.walk("VEVENT")}) == 5
+        ids = [str(event["UID"]) for event in calendar.walk("VEVENT")]
+        assert len(set(ids)) == 5
+        # Made again, the same entries in a newer version.
+        again = download(page, tmp_path).walk("VEVENT")
+        assert [str(event["UID"]) for event in again] == ids
+        assert {event["SEQUENCE"] for event in again} == {1}
 
 
 def test_the_next_working_day_of_a_friday_is_monday(browser: Browser, site: BuiltSite, tmp_path: Path) -> None:
@@ -144,6 +149,28 @@ def test_every_scenario_has_its_after_list_to_choose_from(browser: Browser, site
             wanted = page.locator("#after + ul label").all_inner_texts()
             assert page.locator("#reminder .tool-tick label").all_inner_texts() == wanted, name
             assert page.locator("#reminder input[type=checkbox]:checked").count() > 0, name
+
+
+@TREES
+def test_inside_an_app_no_file_is_said_to_be_downloaded(browser: Browser, site: BuiltSite, tree: str) -> None:
+    agent = "Mozilla/5.0 (iPhone) MicroMessenger/8.0.49"
+    with scenario(browser, site, f"{tree}scenarios/invoice-owing", user_agent=agent) as page:
+        day(page, 0).fill("2026-12-15")
+        page.locator("#reminder button").click()
+        told = page.locator("#reminder .tool-voice").inner_text()
+        assert ("在浏览器中打开" if tree == "" else "open the page in a browser") in told
+        assert "5" not in told
+
+
+def test_going_back_shows_no_reminder_that_was_left(browser: Browser, site: BuiltSite, tmp_path: Path) -> None:
+    with scenario(browser, site, "scenarios/invoice-owing") as page:
+        day(page, 0).fill("2026-12-15")
+        with away(page):
+            pass
+        page.locator("#reminder summary").click()
+        assert day(page, 0).input_value() == ""
+        day(page, 0).fill("2026-12-16")
+        assert "12-16 09:00" in starts(download(page, tmp_path))
 
 
 def test_the_reminders_stay_off_paper_and_need_javascript(browser: Browser, site: BuiltSite) -> None:

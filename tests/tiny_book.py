@@ -34,6 +34,7 @@ def book(pages: Iterable[Page], law: Register | None = None) -> Book:
         unread=(),
         helplines=(),
         law=law or Register("docs/sources.yml"),
+        blanks=(),
         templates=read_templates(pages, WORDS),
         lent={},
         problems=(),

@@ -7,9 +7,11 @@ from pathlib import Path
 
 from book.abbreviations import check_abbreviations
 from book.action import Action, read_actions
+from book.blank import Blank, check_blanks, read_blanks
 from book.helpline import Helpline, helpline_ids, read_helplines
 from book.law import Register, check_citations, read_register
 from book.lent import read_lent
+from book.letter_marks import check_marks
 from book.page import Page, read_pages
 from book.rules import check_pages
 from book.scenario import Scenario, check_scenarios, read_scenarios, scenario_ids
@@ -27,7 +29,8 @@ class Book:
 
     languages: the default one first. words: by language. pages, templates, lent: by (language, name of the page).
     actions: by (language, id). scenarios: by id, without those that could not be read, whose ids are in `unread`.
-    law: the register of sources. lent: the letters that other pages borrow, by the borrowing page's own names.
+    blanks: what the blanks of the letters ask for. law: the register of sources. lent: the letters that other pages
+    borrow, by the borrowing page's own names.
     problems: of each part alone and between them; those between a page and its translation are told by `parity`.
     """
 
@@ -39,6 +42,7 @@ class Book:
     unread: tuple[str, ...]
     helplines: tuple[Helpline, ...]
     law: Register
+    blanks: tuple[Blank, ...]
     templates: Mapping[tuple[str, str], Template]
     lent: Mapping[tuple[str, str], Mapping[str, str]]
     problems: tuple[Problem, ...]
@@ -83,7 +87,7 @@ def read_book(docs: Path, languages: tuple[str, ...]) -> Book:
     actions, found = read_actions(pages, words)
     problems += found
     texts: dict[str, str] = {}
-    paths = {name: f"{docs.name}/{name}.yml" for name in ("scenarios", "helplines", "sources")}
+    paths = {name: f"{docs.name}/{name}.yml" for name in ("scenarios", "helplines", "sources", "blanks")}
     for name, path in paths.items():
         texts[name], found = read_text(docs / f"{name}.yml", path)
         problems += found
@@ -98,6 +102,9 @@ def read_book(docs: Path, languages: tuple[str, ...]) -> Book:
     problems += found
     if law.written:  # else it could not be read, which is told
         problems += check_citations(pages, law, helpline_ids(texts["helplines"]))
+    blanks, found = read_blanks(texts["blanks"], paths["blanks"], languages)
+    signs = {language: words[language]["language"]["blank"] for language in languages}
+    problems += [*found, *check_blanks(blanks, pages, paths["blanks"], signs), *check_marks(pages)]
     templates = read_templates(pages, words)
     lent, found = read_lent(pages, templates)
     return Book(
@@ -109,6 +116,7 @@ def read_book(docs: Path, languages: tuple[str, ...]) -> Book:
         unread=tuple(id for id in known if id not in scenarios),
         helplines=tuple(helplines),
         law=law,
+        blanks=tuple(blanks),
         templates=templates,
         lent=lent,
         problems=(*problems, *found),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from book.letter_marks import SCHEDULE
 from book.page import Page
 from book.template import Template
 from book.yaml_text import as_written
@@ -25,10 +26,11 @@ def read_lent(
 
 
 def lent_letters(page: Page, templates: Mapping[tuple[str, str], Template]) -> tuple[dict[str, str], list[Problem]]:
-    """The texts of the letters that a page's front matter asks for, by the page's own names, and what is wrong there.
+    """The letters that a page's front matter asks for, by the page's own names, and what is wrong there.
 
     It asks under `letters:` as in `bank: letter-bank-plan#formal`, for the id of a template and that of the heading
-    under which the letter stands; of several under one heading it gets the first.
+    under which the letter stands; of several under one heading it gets the first. Their texts have the marks of their
+    authors, and each a line for the schedule.
 
     templates: by (language, name of the page).
     """
@@ -41,15 +43,19 @@ def lent_letters(page: Page, templates: Mapping[tuple[str, str], Template]) -> t
     known: dict[str, str] = {}
     for template in templates.values():
         for letter in template.letters if template.language == page.language else ():
-            known.setdefault(f"{template.id}#{letter.section}", letter.text)
+            known.setdefault(f"{template.id}#{letter.section}", letter.marked)
     texts: dict[str, str] = {}
     problems: list[Problem] = []
     for name, value in asked.items():
         written = as_written(value)
-        if written in known:
-            texts[name] = known[written]
+        wrong = ""
+        if written not in known:
+            wrong = f"names no letter{did_you_mean(written, known) or f'; {FORM}'}"
+        elif SCHEDULE not in known[written]:
+            wrong = f"names a letter that says no schedule; begin the line that does with '{SCHEDULE}'"
         else:
-            cure = did_you_mean(written, known) or f"; {FORM}"
-            wrong = f"front matter '{f'{name}: {written}'.strip()}' — names no letter{cure}"
-            problems.append(Problem(page.path, page.line_of("letters", name), wrong))
+            texts[name] = known[written]
+        if wrong:
+            message = f"front matter '{f'{name}: {written}'.strip()}' — {wrong}"
+            problems.append(Problem(page.path, page.line_of("letters", name), message))
     return texts, problems

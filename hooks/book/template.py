@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from book.letter_marks import without_marks
 from book.page import Fence, Page
 from book.words import Words
 
@@ -15,11 +16,19 @@ LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 
 @dataclass(frozen=True)
 class Letter:
-    """One text with its blanks. section: the id of the heading above it. title: what the page calls it."""
+    """One text with its blanks.
+
+    section: the id of the heading above it. title: what the page calls it.
+    marked: the text as its author wrote it, with the marks for the repayment plan.
+    """
 
     section: str
     title: str
-    text: str
+    marked: str
+
+    @property
+    def text(self) -> str:
+        return without_marks(self.marked)
 
 
 @dataclass(frozen=True)

@@ -16,11 +16,17 @@ TEMPLATE = """\
 
 ```letter
 【机构名称】：
-本人申请分期。
+{schedule}本人申请分期。
 ```
 
 ```letter
 同一标题下的第二封。
+```
+
+## 短版 { #questions-and-answers }
+
+```letter
+好。
 ```
 """
 
@@ -38,7 +44,7 @@ def letters(asked: str) -> tuple[dict[tuple[str, str], Mapping[str, str]], list[
 
 def test_a_letter_is_lent_under_the_page_s_own_name() -> None:
     lent, problems = letters("letters:\n  bank: letter#formal\n")
-    assert lent == {PLACE: {"bank": "【机构名称】：\n本人申请分期。"}}
+    assert lent == {PLACE: {"bank": "【机构名称】：\n{schedule}本人申请分期。"}}
     assert problems == []
 
 
@@ -55,6 +61,13 @@ def test_a_letter_that_is_not_there_is_told_with_its_line() -> None:
         "'bank: letter-bank-plan#formal'",
         "docs/zh/tools/plan.md:6: front matter 'own:' — names no letter; write one a line, as "
         "'bank: letter-bank-plan#formal'",
+    ]
+
+
+def test_a_letter_without_a_schedule_is_told() -> None:
+    assert [str(problem) for problem in letters("letters:\n  bank: letter#questions-and-answers\n")[1]] == [
+        "docs/zh/tools/plan.md:4: front matter 'bank: letter#questions-and-answers' — names a letter that says no "
+        "schedule; begin the line that does with '{schedule}'"
     ]
 
 

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { momentOf, reminderDays, reminderEvents } from "../../docs/assets/js/reminder/reminders.js";
-import { REMINDER_WORDS } from "../../docs/assets/js/reminder/words.js";
-import { escapeIcs, foldIcs, newUid, writeCalendar } from "../../docs/assets/js/shared/ics.js";
+import { momentOf, reminderDays, reminderEntries } from "../../docs/assets/js/reminder/reminders.js";
+import { escapeIcs, foldIcs, newId, writeCalendar } from "../../docs/assets/js/shared/ics.js";
 import { seeded } from "./random.mjs";
+import { said } from "./said.mjs";
 
 const NOW = Date.parse("2026-11-21T01:02:03Z");
 
@@ -35,17 +35,15 @@ test("folding is undone by unfolding, whatever the text", () => {
 });
 
 test("a calendar, line by line", () => {
-  let count = 0;
-  const event = { day: "2026-12-15", hour: 9, summary: "还款：周敏, 400 元", description: "一\n二", url: "https://handbook.example/", alarm: "-P3D" };
-  const text = writeCalendar([event], NOW, () => `uid-${(count += 1)}`);
+  const entry = { key: "1", day: "2026-12-15", hour: 9, summary: "还款：周敏, 400 元", description: "一\n二", url: "https://handbook.example/" };
+  const text = writeCalendar([entry], { id: "plan", sequence: 2, now: NOW });
   assert.equal(
     text,
     [
       "BEGIN:VCALENDAR",
       "VERSION:2.0",
-      "PRODID:-//Overdue Talks Handbook//Reminders 1.0//ZH",
+      "PRODID:-//Overdue Talks Handbook//Reminders 1.1//ZH",
       "CALSCALE:GREGORIAN",
-      "METHOD:PUBLISH",
       "BEGIN:VTIMEZONE",
       "TZID:Asia/Shanghai",
       "BEGIN:STANDARD",
@@ -56,17 +54,20 @@ test("a calendar, line by line", () => {
       "END:STANDARD",
       "END:VTIMEZONE",
       "BEGIN:VEVENT",
-      "UID:uid-1@overdue-talks",
+      "UID:plan-1@overdue-talks",
+      "SEQUENCE:2",
       "DTSTAMP:20261121T010203Z",
       "DTSTART;TZID=Asia/Shanghai:20261215T090000",
       "DURATION:PT30M",
+      "TRANSP:TRANSPARENT",
+      "X-MICROSOFT-CDO-BUSYSTATUS:FREE",
       "SUMMARY:还款：周敏\\, 400 元",
       "DESCRIPTION:一\\n二",
       "URL:https://handbook.example/",
       "BEGIN:VALARM",
       "ACTION:DISPLAY",
       "DESCRIPTION:还款：周敏\\, 400 元",
-      "TRIGGER:-P3D",
+      "TRIGGER:PT0S",
       "END:VALARM",
       "END:VEVENT",
       "END:VCALENDAR",
@@ -75,8 +76,8 @@ test("a calendar, line by line", () => {
   );
 });
 
-test("every UID is another", () => {
-  assert.equal(new Set(Array.from({ length: 1000 }, () => newUid())).size, 1000);
+test("every id is another", () => {
+  assert.equal(new Set(Array.from({ length: 1000 }, () => newId())).size, 1000);
 });
 
 test("when a reminder comes", () => {
@@ -104,14 +105,14 @@ test("nine in the morning, or the next full hour of today", () => {
 
 test("entries come in order and say only what the page and the reader said", () => {
   const items = [
-    { text: "第一笔", link: "https://handbook.example/a/#b", when: "on", day: "2026-12-04" },
-    { text: "报进度", link: null, when: "twice", day: "2026-12-04" },
+    { id: "pay", text: "第一笔", link: "https://handbook.example/a/#b", when: "on", day: "2026-12-04" },
+    { id: "report", text: "报进度", link: null, when: "twice", day: "2026-12-04" },
   ];
-  const events = reminderEvents(items, { day: "2026-11-21", hour: 8 }, "https://handbook.example/s/", REMINDER_WORDS.zh, "zh");
-  assert.deepEqual(events.map(({ day, summary }) => [day, summary]), [
-    ["2026-11-27", "报进度"],
-    ["2026-12-01", "报进度"],
-    ["2026-12-04", "第一笔"],
+  const entries = reminderEntries(items, { day: "2026-11-21", hour: 8 }, "https://handbook.example/s/", said("zh", "reminder"));
+  assert.deepEqual(entries.map(({ key, day, summary }) => [key, day, summary]), [
+    ["report-1", "2026-11-27", "报进度"],
+    ["report-2", "2026-12-01", "报进度"],
+    ["pay-1", "2026-12-04", "第一笔"],
   ]);
-  assert.equal(events[2].description, "第一笔\n说定的日期：2026年12月4日\n怎么做：https://handbook.example/a/#b\n清单：https://handbook.example/s/");
+  assert.equal(entries[2].description, "第一笔\n说定的日期：2026年12月4日\n怎么做：https://handbook.example/a/#b\n清单：https://handbook.example/s/");
 });

@@ -3,9 +3,10 @@ import { test } from "node:test";
 import { beforeRounding, dailyInterest, planInterest, yearlyInterest } from "../../docs/assets/js/plan/interest.js";
 import { sayLate, SME_DAY_RATE } from "../../docs/assets/js/plan/late.js";
 import { makeSchedule } from "../../docs/assets/js/plan/schedule.js";
-import { PLAN_WORDS } from "../../docs/assets/js/plan/words.js";
 import { seeded } from "./random.mjs";
+import { said } from "./said.mjs";
 
+const [ZH, EN] = [said("zh", "plan"), said("en", "plan")];
 const INVOICE = 2640000n; // Zhao Ning's 26400 yuan, invoice-owed.md, 46 days late
 
 test("a sale: LPR 3.0% plus 30%, and plus 50%", () => {
@@ -64,18 +65,18 @@ test("interest on what is still owed is never above interest on the whole, and g
 const LATE = { amount: INVOICE, due: "2026-10-08", until: "2026-11-23", year: 365 };
 
 test("the estimate shows days, formula and rounding", () => {
-  const said = sayLate({ ...LATE, basis: "sale", lpr: 30000n, markup: 300000n }, PLAN_WORDS.zh, "zh");
-  assert.deepEqual(said.slice(0, 3), [
+  const sale = sayLate({ ...LATE, basis: "sale", lpr: 30000n, markup: 300000n }, ZH);
+  assert.deepEqual(sale.slice(0, 3), [
     "逾期 46 天：从 2026年10月8日的次日算到 2026年11月23日。",
     "26400 元 × 3% ×（1 + 30%）× 46 天 ÷ 365 天 = 129.757808 元",
     "四舍五入到分，约 129.76 元。这是估算，不是对方一定要付的数。",
   ]);
-  const sme = sayLate({ ...LATE, basis: "smeNone" }, PLAN_WORDS.en, "en");
+  const sme = sayLate({ ...LATE, basis: "sme_none" }, EN);
   assert.equal(sme[1], "CNY 26,400 × 0.05% a day × 46 days = CNY 607.200000");
 });
 
 test("an agreed rate within the SME regulation is held against the LPR at signing", () => {
-  const say = (rate, daily) => sayLate({ ...LATE, basis: "smeAgreed", rate, daily, lpr: 30000n }, PLAN_WORDS.en, "en").join("\n");
+  const say = (rate, daily) => sayLate({ ...LATE, basis: "sme_agreed", rate, daily, lpr: 30000n }, EN).join("\n");
   assert.match(say(29999n, false), /below the LPR/);
   assert.match(say(30000n, false), /not below the LPR/);
   // 0.01% a day × 365 = 3.65% a year
@@ -83,7 +84,7 @@ test("an agreed rate within the SME regulation is held against the LPR at signin
 });
 
 test("the private loan cap is a check and names no sum", () => {
-  const say = (rate) => sayLate({ ...LATE, basis: "cap", rate, daily: false, lpr: 30000n }, PLAN_WORDS.zh, "zh").join("\n");
+  const say = (rate) => sayLate({ ...LATE, basis: "cap", rate, daily: false, lpr: 30000n }, ZH).join("\n");
   // Four times 3% is 12%
   assert.match(say(120000n), /年利率 12%。\n约定的年利率 12% 没有超过它/);
   assert.match(say(120001n), /12\.0001% 超过了它/);

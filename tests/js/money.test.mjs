@@ -12,6 +12,9 @@ import {
   sumOf,
 } from "../../docs/assets/js/shared/money.js";
 import { seeded } from "./random.mjs";
+import { said } from "./said.mjs";
+
+const [ZH, EN] = [said("zh", "browser"), said("en", "browser")];
 
 test("amounts as people write them", () => {
   assert.deepEqual(parseFen("3,000.50"), { fen: 300050n });
@@ -46,12 +49,12 @@ test("percentages", () => {
 });
 
 test("amounts as the handbook writes them", () => {
-  assert.equal(sayAmount(120000n, "zh"), "1200 元");
-  assert.equal(sayAmount(120050n, "zh"), "1200.50 元");
-  assert.equal(sayAmount(120000n, "en"), "CNY 1,200");
-  assert.equal(sayAmount(123456789n, "en"), "CNY 1,234,567.89");
-  assert.equal(sayAmount(99999n, "en"), "CNY 999.99");
-  assert.equal(sayAmount(-5n, "zh"), "−0.05 元");
+  assert.equal(sayAmount(120000n, ZH), "1200 元");
+  assert.equal(sayAmount(120050n, ZH), "1200.50 元");
+  assert.equal(sayAmount(120000n, EN), "CNY 1,200");
+  assert.equal(sayAmount(123456789n, EN), "CNY 1,234,567.89");
+  assert.equal(sayAmount(99999n, EN), "CNY 999.99");
+  assert.equal(sayAmount(-5n, ZH), "−0.05 元");
   assert.equal(plainAmount(5n), "0.05");
 });
 
@@ -60,7 +63,7 @@ test("what is written is read back", () => {
   for (let round = 0; round < 500; round += 1) {
     const fen = random.fen(0, 2000000000);
     assert.deepEqual(parseFen(plainAmount(fen)), { fen });
-    assert.deepEqual(parseFen(sayAmount(fen, "en").slice(4)), { fen });
+    assert.deepEqual(parseFen(sayAmount(fen, EN).slice(4)), { fen });
   }
 });
 

@@ -85,7 +85,7 @@ def test_the_word_file_has_every_line_under_its_heading() -> None:
 @pytest.mark.parametrize(("lines", "kept"), [(3, [1, 2]), (16, [*range(1, 16)]), (17, [14, 15, 16])])
 def test_a_message_stays_whole_and_a_long_letter_keeps_its_end_together(lines: int, kept: list[int]) -> None:
     text = "\n".join(f"第{number}行" for number in range(1, lines + 1))
-    long = replace(template(), letters=(replace(template().letters[0], text=text),))
+    long = replace(template(), letters=(replace(template().letters[0], marked=text),))
     document = Document(io.BytesIO(word_file(long, WORDS["zh"], ADDRESS)))
     written = [paragraph for paragraph in document.paragraphs if paragraph.text.endswith("行")]
     assert [n for n, paragraph in enumerate(written, 1) if paragraph.paragraph_format.keep_with_next] == kept

@@ -1,25 +1,7 @@
-// What the page does beyond reading: light and dark, search when it is wanted, ticks that stay in this browser.
-// Everything here is an addition: without it the page reads, links, ticks and prints all the same.
+// What the page does beyond reading: light and dark, search when it is wanted, what to do with a file inside an app.
+// Everything here is an addition: without it the page reads, links and prints all the same.
 (() => {
   const script = document.currentScript;
-
-  const stored = {
-    get(key) {
-      try {
-        return JSON.parse(localStorage.getItem(key));
-      } catch {
-        return null; // storage is forbidden, or holds something else: nothing was kept
-      }
-    },
-    set(key, value) {
-      try {
-        if (value === null) localStorage.removeItem(key);
-        else localStorage.setItem(key, JSON.stringify(value));
-      } catch {
-        // Storage is forbidden or full: the page still works, only nothing stays.
-      }
-    },
-  };
 
   // Light and dark. The dark style sheet follows the system until the reader chooses.
   const dark = document.getElementById("dark");
@@ -36,7 +18,7 @@
     const choice = isDark() ? "light" : "dark";
     dark.media = choice === "dark" ? "screen" : "not all";
     try {
-      localStorage.setItem("scheme", choice);
+      localStorage.setItem(`${document.documentElement.dataset.keys}scheme`, choice);
     } catch {
       // The choice holds for this page only.
     }
@@ -100,38 +82,14 @@
     }
   });
 
-  // Checklists: ticks stay in this browser, under the scenario's id, and are the same in both languages.
-  for (const checklist of document.querySelectorAll(".checklist")) {
-    const key = `ticks:${checklist.dataset.scenario}`;
-    const boxes = [...checklist.querySelectorAll("input[type=checkbox]")];
-    const progress = checklist.querySelector(".checklist-progress");
-    const tell = () => {
-      const done = boxes.filter((box) => box.checked).length;
-      progress.textContent = checklist.dataset.done.replace("{done}", done).replace("{all}", boxes.length);
-    };
-    const keep = () => {
-      const ticked = boxes.filter((box) => box.checked).map((box) => box.id);
-      stored.set(key, ticked.length ? ticked : null);
-      tell();
-    };
-    const found = stored.get(key);
-    const kept = Array.isArray(found) ? found : [];
-    for (const box of boxes) {
-      box.checked = kept.includes(box.id);
-      box.addEventListener("change", keep);
-    }
-    tell();
-    progress.hidden = false;
-    checklist.querySelector(".checklist-tools").hidden = false;
-    checklist.querySelector("[data-checklist=clear]").addEventListener("click", () => {
-      for (const box of boxes) box.checked = false;
-      keep();
-    });
-    checklist.querySelector("[data-checklist=print]").addEventListener("click", () => {
-      // Only the checklist goes on paper; the style sheet hides the rest while this mark stands.
-      document.documentElement.classList.add("print-checklist");
-      print();
-    });
-    addEventListener("afterprint", () => document.documentElement.classList.remove("print-checklist"));
-  }
+  // Inside another app, as WeChat, a file often neither opens nor stays: beside its link it says what to do.
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[download], a[href$='.pdf'], a[href$='.zip']");
+    if (!link || !document.documentElement.classList.contains("in-app")) return;
+    const said = link.parentElement.querySelector(".in-app-note") || document.createElement("span");
+    said.className = "in-app-note";
+    said.setAttribute("role", "status");
+    if (!said.parentElement) link.parentElement.append(" ", said);
+    said.textContent = JSON.parse(document.getElementById("tool-words").textContent).browser.in_app;
+  });
 })();

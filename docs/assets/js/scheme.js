@@ -1,12 +1,24 @@
-// Before the first paint: the reader's own choice of light or dark, and a mark that JavaScript is there.
+// Before the first paint: the reader's own choice of light or dark, and what later scripts and styles go by: that JavaScript
+// is there, what the names of all that this site keeps begin with, and whether the page shows inside another app.
 (() => {
+  const root = document.documentElement;
   const dark = document.getElementById("dark");
-  document.documentElement.classList.replace("no-js", "js");
+  // Named after the site: what a browser keeps is shared by all sites of a host, and by all pages opened from a disk.
+  const keys = `overdue-talks:${new URL("../..", document.currentScript.src).pathname}:`;
+  root.dataset.keys = keys;
+  root.classList.replace("no-js", "js");
+  const apps = /MicroMessenger|\bQQ\/|Weibo|DingTalk|AlipayClient|aweme|NewsArticle|FBA[NV]|Instagram|\bLine\//i;
+  root.classList.toggle("in-app", apps.test(navigator.userAgent));
   let choice = null;
   try {
-    choice = localStorage.getItem("scheme");
+    choice = localStorage.getItem(`${keys}scheme`);
+    // The first edition had names that others might have as well.
+    for (const old of Object.keys(localStorage).filter((name) => /^(ticks:[\w-]+|letter:blanks)$/.test(name))) {
+      localStorage.setItem(keys + old, localStorage.getItem(keys + old) || localStorage.getItem(old));
+      localStorage.removeItem(old);
+    }
   } catch {
-    // Storage is forbidden here: the system's setting stays in force.
+    // Storage is forbidden or full: the system's setting stays in force.
   }
   if (choice === "dark" || choice === "light") dark.media = choice === "dark" ? "screen" : "not all";
 })();

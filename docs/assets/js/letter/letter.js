@@ -1,37 +1,65 @@
+// @ts-check
 // One letter of the page: its text, which follows what is typed, the form below it, and what can be done with it.
 import { copyText } from "../shared/copy.js";
 import { download, fileName } from "../shared/download.js";
-import { element, fillIn } from "../shared/elements.js";
+import { element } from "../shared/elements.js";
+import { printPart } from "../shared/print.js";
+import { fill, fillCount } from "../shared/words.js";
 import { fillPieces, joinPieces } from "./blanks.js";
 import { DOCX_TYPE, docxFile } from "./docx.js";
 import { makeBlankField } from "./field.js";
 import { fitHeight } from "./height.js";
 import { countMessages } from "./sms.js";
 
+/** @type {import("./blanks.js").Blank["group"][]} */
 const FIELD_GROUPS = ["who", "amounts", "days", "other"];
 
 /**
- * pre: the letter as the page has it. pieces: its text and blanks. blanks: of the whole page, by name.
- * title: what it is called on the page. file: its name as a file. page: { words, language, capitals, isMessage, onType }.
- * Returns { tool, show(typed, except), names }.
+ * @typedef {import("../shared/page.js").PageWords<"letter">} LetterWords
+ * @typedef {import("./blanks.js").Blank} Blank
+ * @typedef {import("./store.js").Texts} Texts
+ *
+ * @typedef {object} LetterFacts
+ * @property {string} id
+ * @property {import("./blanks.js").Piece[]} pieces its text and blanks
+ * @property {Map<string, Blank>} blanks of the whole page
+ * @property {string} title what it is called on the page
+ * @property {string} file its name as a file
+ * @property {boolean} isOpen
+ *
+ * @typedef {object} LetterPage
+ * @property {LetterWords} words
+ * @property {boolean} inApp
+ * @property {boolean} capitals whether amounts stand in capitals beside their fields
+ * @property {boolean} isMessage
+ * @property {(name: string, text: string) => void} onType
+ */
+
+/**
+ * @param {HTMLElement} pre the letter as the page has it
+ * @param {LetterFacts} facts
+ * @param {LetterPage} page
  */
 export function makeLetter(pre, { id, pieces, blanks, title, file, isOpen }, page) {
-  const { words, language } = page;
+  const { words, inApp } = page;
   const code = pre.querySelector("code") || pre;
-  const names = [...new Set(pieces.filter((piece) => piece.name).map((piece) => piece.name))];
-  const sources = new Set(names.map((name) => blanks.get(name).source));
+  const names = new Set(pieces.flatMap((piece) => (typeof piece === "string" ? [] : [piece.name])));
+  const asked = [...names].flatMap((name) => blanks.get(name) || []);
+  const sources = asked.filter((blank) => blank.kind === "capital").map((blank) => blank.source);
+  /** @type {Map<string, ReturnType<typeof makeBlankField>>} */
   const fields = new Map();
+  /** @type {import("./blanks.js").Filled[]} */
   let filled = [];
 
   const form = element("form", { class: "letter-form", autocomplete: "off", novalidate: "" });
   form.addEventListener("submit", (event) => event.preventDefault());
   for (const group of FIELD_GROUPS) {
-    const asked = names.map((name) => blanks.get(name)).filter((blank) => blank.group === group && blank.kind !== "capital");
-    if (!asked.length) continue;
+    const own = asked.filter((blank) => blank.group === group && blank.kind !== "capital");
+    if (!own.length) continue;
     const set = element("fieldset", {}, element("legend", {}, words.groups[group]));
-    for (const blank of asked) {
-      const showCapital = page.capitals || sources.has(blank.name);
-      const field = makeBlankField(`${id}-${fields.size + 1}`, blank, { ...page, showCapital });
+    for (const blank of own) {
+      const showCapital = page.capitals || sources.includes(blank.name);
+      const field = makeBlankField(`${id}-${fields.size + 1}`, blank, { words, showCapital, onType: page.onType });
       fields.set(blank.name, field);
       set.append(field.box);
       field.input.addEventListener("focus", () => point(blank.name));
@@ -40,77 +68,73 @@ export function makeLetter(pre, { id, pieces, blanks, title, file, isOpen }, pag
     form.append(set);
   }
   const progress = element("span", { class: "letter-progress" });
-  const fill = element("details", { open: isOpen }, element("summary", {}, `${words.fill} `, progress), form);
+  const folder = element("details", { open: isOpen }, element("summary", {}, `${words.fill} `, progress), form);
   const status = element("p", { class: "letter-status letter-done", role: "status" });
   const sms = element("p", { class: "letter-sms" });
 
-  const button = (action, act) => {
-    const label = fillIn(words.of, { action: words[action], title });
+  const button = (/** @type {"copy" | "print" | "text" | "word"} */ action, /** @type {() => void} */ act) => {
+    const label = fill(words.of, { action: words[action], title });
     const made = element("button", { type: "button", class: "md-button", "aria-label": label }, words[action]);
     made.addEventListener("click", act);
     return made;
   };
-  const tell = (...sentences) => {
+  const tell = (/** @type {string[]} */ ...sentences) => {
     const open = new Set(filled.filter((piece) => piece.filled === false).map((piece) => piece.name)).size;
-    const all = [...sentences, open && fillIn(words.open, { count: open })];
-    status.textContent = all.filter(Boolean).join(words.join);
+    status.textContent = [...sentences, ...(open ? [fillCount(words.open, open, words.locale)] : [])].join(words.joins);
   };
   const text = () => joinPieces(filled);
-  const save = (name, content, type) => {
-    download(name, content, type);
-    const isWechat = /MicroMessenger/i.test(navigator.userAgent);
-    tell(isWechat ? words.wechat : fillIn(words.downloaded, { name }));
+  // Inside an app the page cannot be taken along into a browser with what was typed in it.
+  const tellOutside = (/** @type {string} */ sentence) => tell(sentence, ...(inApp ? [words.in_app_typed] : []));
+  const save = (/** @type {string} */ ending, /** @type {BlobPart} */ content, /** @type {string} */ type) => {
+    tellOutside(download({ name: fileName(file, ending), content, type }, inApp, words));
   };
   const tools = element(
     "p",
     { class: "letter-tools" },
     button("copy", async () => {
       const isCopied = await copyText(text());
-      if (!isCopied) getSelection().selectAllChildren(code);
-      tell(isCopied ? words.copied : words.copyFailed);
+      if (!isCopied) getSelection()?.selectAllChildren(code);
+      tell(isCopied ? words.copied : words.copy_failed);
     }),
-    button("print", () => {
-      tell(printText(text(), language) ? words.printed : words.printFailed);
-    }),
+    button("print", () => tellOutside(printLetter(text(), page))),
     button("text", () => {
       // Notepad on Windows wants a byte order mark and CRLF.
-      save(fileName(`${file}.txt`), `\ufeff${text().replace(/\n/g, "\r\n")}\r\n`, "text/plain;charset=utf-8");
+      save(".txt", `\ufeff${text().replace(/\n/g, "\r\n")}\r\n`, "text/plain;charset=utf-8");
     }),
-    button("word", () => save(fileName(`${file}.docx`), docxFile(file, text(), language), DOCX_TYPE)),
+    button("word", () => save(".docx", docxFile(file, text(), words.locale), DOCX_TYPE)),
   );
-  const label = fillIn(words.of, { action: words.fill, title });
-  const tool = element("section", { class: "letter-tool", "aria-label": label }, ...(names.length ? [fill] : []));
+  const label = fill(words.of, { action: words.fill, title });
+  const tool = element("section", { class: "letter-tool", "aria-label": label }, ...(names.size ? [folder] : []));
   if (page.isMessage) tool.append(sms);
   tool.append(tools, status);
 
   /** Marks the blanks that the field at hand fills. */
-  const point = (name) => {
+  const point = (/** @type {string | null} */ name) => {
     for (const mark of code.querySelectorAll("[data-blank]")) {
-      mark.classList.toggle("letter-now", mark.dataset.blank === name);
+      mark.classList.toggle("letter-now", mark.getAttribute("data-blank") === name);
     }
   };
   // A tap on a blank leads to its field; with a keyboard the fields come next anyway.
   code.addEventListener("click", (event) => {
-    const mark = event.target.closest("[data-blank]");
-    if (!mark || !getSelection().isCollapsed) return;
-    const blank = blanks.get(mark.dataset.blank);
-    const field = fields.get(blank.source || blank.name);
+    const mark = event.target instanceof Element && event.target.closest("[data-blank]");
+    if (!mark || !getSelection()?.isCollapsed) return;
+    const field = fields.get(blanks.get(mark.getAttribute("data-blank") || "")?.source || "");
     if (!field) return;
-    fill.open = true;
+    folder.open = true;
     field.input.focus();
   });
   // A closed form has no heights to measure.
-  fill.addEventListener("toggle", () => {
-    for (const { input } of fields.values()) if (fill.open && input.tagName === "TEXTAREA") fitHeight(input);
+  folder.addEventListener("toggle", () => {
+    for (const { input } of fields.values()) if (folder.open && input.tagName === "TEXTAREA") fitHeight(input);
   });
 
-  const show = (typed, except) => {
-    filled = fillPieces(pieces, blanks, typed, language);
-    const marks = filled.map((piece) => {
-      if (!piece.name) return piece.text;
-      const mark = element(piece.filled ? "mark" : "span", { class: piece.filled ? "letter-filled" : "letter-blank" }, piece.text);
-      mark.dataset.blank = piece.name;
-      return mark;
+  /** Shows what was typed, in the letter and in all fields but the one at hand. */
+  const show = (/** @type {Texts} */ typed, /** @type {Element | null} */ except = null) => {
+    filled = fillPieces(pieces, blanks, typed, words);
+    const marks = filled.map(({ text: said, name, filled: isFilled }) => {
+      if (!name) return said;
+      const looks = isFilled ? "letter-filled" : "letter-blank";
+      return element(isFilled ? "mark" : "span", { class: looks, "data-blank": name }, said);
     });
     code.replaceChildren(...marks);
     for (const [name, field] of fields) {
@@ -118,29 +142,30 @@ export function makeLetter(pre, { id, pieces, blanks, title, file, isOpen }, pag
       if (field.input === document.activeElement) point(name);
     }
     const done = new Set(filled.filter((piece) => piece.filled).map((piece) => piece.name)).size;
-    progress.textContent = fillIn(words.progress, { done, all: names.length });
-    if (page.isMessage) sms.textContent = smsLine(countMessages(text()), words, language);
+    progress.textContent = fill(words.progress, { done, all: names.size });
+    if (page.isMessage) sms.textContent = sayMessages(countMessages(text()), words);
     status.textContent = "";
   };
-  return { tool, show, names };
+  return { tool, show };
 }
 
-function smsLine({ signs, messages, each }, words, language) {
-  const count = language === "en" ? `${messages} message${messages === 1 ? "" : "s"}` : messages;
-  return fillIn(words.sms, { signs, messages: count, rule: words.smsRule[each] });
+/**
+ * @param {ReturnType<typeof countMessages>} count
+ * @param {LetterWords} words
+ */
+function sayMessages({ signs, messages, each }, words) {
+  const count = fillCount(words.messages, messages, words.locale);
+  return fill(words.sms, { signs, messages: count, rule: words.sms_rule[each] });
 }
 
-/** Prints the text alone: a copy at the end of the page, to which the style sheet keeps while the mark stands. */
-function printText(text, language) {
-  if (typeof print !== "function") return false; // some browsers inside apps
-  const paper = element("pre", { class: "letter-paper", lang: language }, text);
-  const tidy = () => {
-    document.documentElement.classList.remove("print-letter");
-    paper.remove();
-  };
+/**
+ * Prints the text alone: a copy at the end of the page, to which the style sheet keeps while the mark stands.
+ * @param {string} text
+ * @param {LetterPage} page
+ */
+function printLetter(text, { words, inApp }) {
+  for (const old of document.querySelectorAll(".letter-paper")) old.remove();
+  const paper = element("pre", { class: "letter-paper" }, text);
   document.body.append(paper);
-  document.documentElement.classList.add("print-letter");
-  addEventListener("afterprint", tidy, { once: true });
-  print();
-  return true;
+  return printPart("print-letter", inApp, words, () => paper.remove());
 }

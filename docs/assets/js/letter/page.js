@@ -1,15 +1,20 @@
+// @ts-check
 // The room's entry: the letters of a template's page get forms, and one panel for the page says what is kept.
-import { element, fillIn } from "../shared/elements.js";
-import { pageLanguage } from "../shared/language.js";
+import { element } from "../shared/elements.js";
+import { isInApp, readData, readPrefix, readWords } from "../shared/page.js";
+import { onLeave, openStore } from "../shared/store.js";
+import { fillCount } from "../shared/words.js";
 import { readBlanks, readPieces } from "./blanks.js";
 import { makeLetter } from "./letter.js";
-import { keptTexts, onKeptElsewhere, readKept, writeKept } from "./store.js";
-import { LETTER_WORDS } from "./words.js";
+import { notEmpty, readKept } from "./store.js";
 
-// Where money changes hands by paper alone, the amount stands in capitals as well.
-const CAPITAL_PAGES = ["iou", "agreement-plan", "settlement-proof"];
+/** @typedef {import("./store.js").Texts} Texts */
 
-/** The heading that a letter stands under, with the bold line between them where the letter has one of its own. */
+/**
+ * The heading that a letter stands under, with the bold line between them where the letter has one of its own.
+ * @param {Element} pre
+ * @param {string} fallback
+ */
 function letterTitle(pre, fallback) {
   let bold = "";
   let isOwn = true;
@@ -22,33 +27,28 @@ function letterTitle(pre, fallback) {
   return fallback;
 }
 
-function notEmpty(texts) {
-  return Object.fromEntries(Object.entries(texts).filter(([, text]) => text.trim()));
-}
-
 function startLetters() {
-  const pres = [...document.querySelectorAll("pre.letter")];
+  const pres = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("pre.letter")]);
   if (!pres.length) return;
-  const language = pageLanguage();
-  const words = LETTER_WORDS[language];
+  const words = readWords("letter");
+  const language = document.documentElement.lang.split("-")[0];
+  const { blanks: asked, capitals } = readData("letter-blanks");
+  const store = openStore(readPrefix(), "letter:blanks");
   const heading = document.querySelector("h1");
-  const id = heading ? heading.id : "";
-  const name = heading ? heading.textContent.trim() : words.letter;
-  const texts = pres.map((pre) => readPieces((pre.querySelector("code") || pre).textContent, language));
-  const blanks = readBlanks(texts, language);
+  const name = (heading && heading.textContent.trim()) || words.letter;
+  const texts = pres.map((pre) => readPieces((pre.querySelector("code") || pre).textContent, words.blank));
+  const blanks = readBlanks(texts, asked, words);
+  /** @type {Texts} */
   let typed = {};
 
-  const showAll = (except) => letters.forEach((letter) => letter.show(typed, except));
-  const keep = () => {
-    const kept = readKept();
-    if (toggle.checked && kept) writeKept({ ...kept, [language]: notEmpty({ ...keptTexts(kept, language), ...typed }) });
-  };
+  const kept = () => readKept(store.read());
+  const showAll = (/** @type {Element | null} */ except = null) => letters.forEach((letter) => letter.show(typed, except));
   const page = {
     words,
-    language,
-    capitals: language === "zh" && CAPITAL_PAGES.includes(id),
-    isMessage: id.startsWith("message-"),
-    onType(blank, text) {
+    inApp: isInApp(),
+    capitals,
+    isMessage: Boolean(heading && heading.id.startsWith("message-")),
+    onType(/** @type {string} */ blank, /** @type {string} */ text) {
       typed = { ...typed, [blank]: text };
       keep();
       showAll(document.activeElement);
@@ -57,55 +57,73 @@ function startLetters() {
   const letters = pres.map((pre, index) => {
     const title = letterTitle(pre, name);
     const file = index ? `${name}-${title.split(/[，,]/)[0]}` : name;
-    const facts = { id: `letter-${index + 1}`, pieces: texts[index], blanks, title, file, isOpen: index === 0 };
-    const letter = makeLetter(pre, facts, page);
+    const letter = makeLetter(pre, { id: `letter-${index + 1}`, pieces: texts[index], blanks, title, file, isOpen: index === 0 }, page);
     pre.after(letter.tool);
     return letter;
   });
 
   // The panel of the page: what happens to what is typed, the switch, and a way to clear it with a way back.
-  const toggle = element("input", { type: "checkbox", role: "switch", id: "letter-keep", "aria-describedby": "letter-keep-hint" });
+  const toggle = element("input", { type: "checkbox", role: "switch", id: "letter-keep", autocomplete: "off", "aria-describedby": "letter-keep-hint" });
   const note = element("p", { class: "letter-status", role: "status" });
   const clear = element("button", { type: "button", class: "md-button" }, words.clear);
   const undo = element("button", { type: "button", class: "md-button", hidden: true }, words.undo);
   const intro = element("p");
-  const sayState = () => {
-    intro.textContent = toggle.checked ? words.intro : [words.intro, words.keepOff].join(words.join);
-  };
-  const panel = element(
-    "div",
-    { class: "letter-keep" },
-    intro,
-    element("p", { class: "letter-switch" }, toggle, element("label", { for: toggle.id }, words.keep)),
-    element("p", { class: "letter-hint", id: "letter-keep-hint" }, words.keepHint),
-    element("p", { class: "letter-tools" }, clear, undo),
-    note,
+  letters[0].tool.prepend(
+    element(
+      "div",
+      { class: "letter-keep" },
+      intro,
+      element("p", { class: "letter-switch" }, toggle, element("label", { for: toggle.id }, words.keep)),
+      element("p", { class: "letter-hint", id: "letter-keep-hint" }, words.keep_hint),
+      element("p", { class: "letter-tools" }, clear, undo),
+      note,
+    ),
   );
-  letters[0].tool.prepend(panel);
+
+  const setSwitch = (/** @type {boolean} */ isOn) => {
+    toggle.checked = isOn;
+    intro.textContent = isOn ? words.intro : [words.intro, words.keep_off].join(words.joins);
+  };
+  /** Keeps what was typed on this page with what was kept on others. Where there is no room, nothing stays behind. */
+  const keep = () => {
+    const before = kept();
+    if (!toggle.checked || !before) return;
+    if (store.write({ ...before, [language]: notEmpty({ ...before[language], ...typed }) })) return;
+    store.write(null);
+    setSwitch(false);
+    note.textContent = words.keep_full;
+  };
+  /** Shows what is kept, and nothing else. */
+  const showKept = () => {
+    const now = kept();
+    setSwitch(now !== null);
+    typed = (now && now[language]) || {};
+    showAll();
+  };
 
   toggle.addEventListener("change", () => {
     if (!toggle.checked) {
-      writeKept(null);
-      note.textContent = words.keepStopped;
-    } else if (writeKept({ [language]: notEmpty(typed) })) {
-      note.textContent = words.keepOn;
+      store.write(null);
+      note.textContent = words.keep_stopped;
+      setSwitch(false);
     } else {
-      toggle.checked = false;
-      note.textContent = words.keepRefused;
+      const isKept = store.write({ [language]: notEmpty(typed) });
+      note.textContent = isKept ? words.keep_on : words.keep_refused;
+      setSwitch(isKept);
     }
-    sayState();
   });
-  let cleared = null;
+  /** @type {{ typed: Texts, kept: Record<string, Texts> | null }} */
+  let cleared = { typed: {}, kept: null };
   clear.addEventListener("click", () => {
-    const kept = toggle.checked ? readKept() : null;
-    const isOtherKept = Object.values(kept || {}).some((texts) => Object.keys(texts).length);
+    const all = toggle.checked ? kept() : null;
+    const isOtherKept = Object.values(all || {}).some((other) => Object.keys(other).length);
     if (!Object.keys(notEmpty(typed)).length && !isOtherKept) {
       note.textContent = words.nothing;
       return;
     }
-    cleared = { typed, kept };
+    cleared = { typed, kept: all };
     typed = {};
-    if (toggle.checked) writeKept({});
+    if (toggle.checked) store.write({});
     showAll();
     undo.hidden = false;
     note.textContent = words.cleared;
@@ -113,29 +131,34 @@ function startLetters() {
   undo.addEventListener("click", () => {
     // What was typed since stays; the rest comes back.
     typed = { ...cleared.typed, ...notEmpty(typed) };
-    if (toggle.checked) writeKept({ ...cleared.kept, [language]: typed });
-    cleared = null;
+    if (toggle.checked) store.write({ ...cleared.kept });
+    cleared = { typed: {}, kept: null };
+    note.textContent = words.undone;
+    keep();
     showAll();
     clear.focus();
     undo.hidden = true;
-    note.textContent = words.undone;
   });
-  onKeptElsewhere((kept) => {
+  addEventListener("storage", (event) => {
+    if (!store.isChanged(event)) return;
     const own = toggle.checked ? {} : typed; // while the switch is on, what is kept is all there is
-    toggle.checked = kept !== null;
-    sayState();
-    if (kept === null) return;
-    typed = { ...own, ...keptTexts(kept, language) };
+    const now = kept();
+    setSwitch(now !== null);
+    if (!now) return;
+    typed = { ...own, ...now[language] };
     showAll(document.activeElement);
   });
+  onLeave(() => {
+    typed = {};
+    cleared = { typed: {}, kept: null };
+    undo.hidden = true;
+    note.textContent = "";
+    showAll();
+  }, showKept);
 
-  const kept = readKept();
-  toggle.checked = kept !== null;
-  sayState();
-  typed = keptTexts(kept, language);
-  showAll();
+  showKept();
   const found = Object.entries(typed).filter(([blank, text]) => blanks.has(blank) && text.trim()).length;
-  if (found) note.textContent = fillIn(words.kept, { count: found });
+  if (found) note.textContent = fillCount(words.kept, found, words.locale);
 }
 
 startLetters();

@@ -1,37 +1,35 @@
-// What is kept for the other templates: { zh: { name: typed }, en: … } under one key, which stands only while the reader
-// wants it. That the key stands is the switch.
-const KEPT_KEY = "letter:blanks";
+// @ts-check
+// What is kept for the other templates: { zh: { name: typed }, en: … } under one name, which stands only while the reader
+// wants it. That it stands is the switch.
 
-/** What is kept in this browser, or null while the switch is off. */
-export function readKept() {
-  try {
-    const kept = JSON.parse(localStorage.getItem(KEPT_KEY));
-    return kept && typeof kept === "object" ? kept : null;
-  } catch {
-    return null; // storage is forbidden, or holds something that is not ours
-  }
+/** The most signs of a short blank and of a long one; what is kept longer is not ours. */
+export const MOST_SIGNS = { short: 200, long: 2000 };
+
+/** @typedef {Record<string, string>} Texts what was typed, by the name of its blank */
+
+/**
+ * What was kept, by language, from whatever stands in the browser's storage; null where the switch is off.
+ * @param {unknown} kept
+ * @returns {Record<string, Texts> | null}
+ */
+export function readKept(kept) {
+  if (!kept || typeof kept !== "object" || Array.isArray(kept)) return null;
+  return Object.fromEntries(Object.entries(kept).map(([language, texts]) => [language, readTexts(texts)]));
 }
 
-/** The texts kept for a language by the name of their blank. */
-export function keptTexts(kept, language) {
-  const texts = kept && kept[language] && typeof kept[language] === "object" ? kept[language] : {};
-  return Object.fromEntries(Object.entries(texts).filter(([, text]) => typeof text === "string"));
+/**
+ * @param {unknown} texts
+ * @returns {Texts}
+ */
+function readTexts(texts) {
+  const all = Object.entries(texts && typeof texts === "object" ? texts : {});
+  return Object.fromEntries(all.filter(([, text]) => typeof text === "string" && text.length <= MOST_SIGNS.long));
 }
 
-/** Keeps it, or with null deletes it; false where the browser does not allow that. */
-export function writeKept(kept) {
-  try {
-    if (kept === null) localStorage.removeItem(KEPT_KEY);
-    else localStorage.setItem(KEPT_KEY, JSON.stringify(kept));
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Calls back with what is kept now, after another page of the site has changed it. */
-export function onKeptElsewhere(tell) {
-  addEventListener("storage", (event) => {
-    if (event.key === KEPT_KEY || event.key === null) tell(readKept());
-  });
+/**
+ * Those that say something.
+ * @param {Texts} texts
+ */
+export function notEmpty(texts) {
+  return Object.fromEntries(Object.entries(texts).filter(([, text]) => text.trim()));
 }

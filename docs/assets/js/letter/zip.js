@@ -1,3 +1,4 @@
+// @ts-check
 // A zip file without compression: all that a .docx needs, and nothing to go wrong.
 const CRC_TABLE = Array.from({ length: 256 }, (_, index) => {
   let value = index;
@@ -5,14 +6,20 @@ const CRC_TABLE = Array.from({ length: 256 }, (_, index) => {
   return value >>> 0;
 });
 
-/** The checksum that zip asks for. */
+/**
+ * The checksum that zip asks for.
+ * @param {Uint8Array} bytes
+ */
 export function crc32(bytes) {
   let crc = 0xffffffff;
   for (const byte of bytes) crc = CRC_TABLE[(crc ^ byte) & 255] ^ (crc >>> 8);
   return (crc ^ 0xffffffff) >>> 0;
 }
 
-/** files: [name, text] in order. Dated 1 January 1980, zip's first day, so that it does not tell when it was made. */
+/**
+ * Dated 1 January 1980, zip's first day, so that it does not tell when it was made.
+ * @param {[name: string, text: string][]} files in order
+ */
 export function zipStored(files) {
   const encoder = new TextEncoder();
   const locals = [];
@@ -37,13 +44,17 @@ export function zipStored(files) {
   return zipJoin([...locals, directory, end]);
 }
 
-/** Numbers as little-endian bytes; each is [how many bytes, value]. */
+/**
+ * Numbers as little-endian bytes.
+ * @param {[size: number, value: number][]} fields how many bytes, and the value
+ */
 function zipFields(...fields) {
   const bytes = [];
   for (const [size, value] of fields) for (let at = 0; at < size; at += 1) bytes.push((value >>> (8 * at)) & 255);
   return Uint8Array.from(bytes);
 }
 
+/** @param {Uint8Array[]} pieces */
 function zipJoin(pieces) {
   const joined = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
   let at = 0;

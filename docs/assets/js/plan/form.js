@@ -1,43 +1,56 @@
+// @ts-check
 // The plan's form: what a reader fills in, and what it comes to.
 import { formatDay, nowInChina } from "../shared/day.js";
-import { element, fillIn, linkedText } from "../shared/elements.js";
+import { element, linkedText } from "../shared/elements.js";
 import { keepStill, makeField, makeSelect, makeTick } from "../shared/field.js";
 import { sayAmount, sumOf } from "../shared/money.js";
+import { fill } from "../shared/words.js";
 import { amountField, dayField, percentField, wholeField } from "./inputs.js";
 import { makeRows } from "./rows.js";
 import { countMonths, countOffer, makeSchedule, MOST_DEBTS, MOST_MONTHS } from "./schedule.js";
 
+/**
+ * @typedef {import("../shared/page.js").PageWords<"plan">} PlanWords
+ * @typedef {import("../shared/field.js").Tell} Tell
+ * @typedef {{ first: HTMLElement, count: number }} Wanting the first field that wants another look, and how many do
+ */
+
+/** @type {("share" | "first" | "extend")[]} */
+const WAYS = ["share", "first", "extend"];
 const EMOJI = /\p{Extended_Pictographic}/u;
 
+/**
+ * @param {string} title
+ * @param {(Node | null)[]} children
+ */
 function part(title, ...children) {
   return element("fieldset", { class: "tool-part" }, element("legend", {}, title), ...children);
 }
 
-/** Income, spending and margin. read(strict): { income, lines, spending, left, margin, offer } or null. */
-function makeBudget(words, language, tell, changed) {
-  const income = amountField(words.income, words.incomeHint, tell, words.amountWrong, words.incomeEmpty);
-  const margin = amountField(words.margin, words.marginHint, tell, words.amountWrong, words.marginEmpty);
+/**
+ * Income, spending and margin.
+ * @param {PlanWords} words
+ * @param {Tell} tell
+ * @param {() => void} changed
+ */
+function makeBudget(words, tell, changed) {
+  const income = amountField(words.income, words.income_hint, tell, words.amount_wrong, words.income_empty);
+  const margin = amountField(words.margin, words.margin_hint, tell, words.amount_wrong, words.margin_empty);
   const rows = makeRows({
     make(label) {
-      const name = makeField(words.item, { maxlength: "40" });
-      const amount = amountField(words.perMonth, null, tell, words.amountWrong, null);
+      const name = makeField(words.item, {});
+      const amount = amountField(words.per_month, null, tell, words.amount_wrong, null);
       name.input.value = label;
-      return {
-        box: element("div", { class: "tool-row tool-row-two", role: "group" }, name.box, amount.box),
-        first: name.input,
-        name,
-        amount,
-        rename(number) {
-          this.box.setAttribute("aria-label", name.input.value || `${words.item} ${number}`);
-        },
-      };
+      const box = element("div", { class: "tool-row tool-row-two", role: "group" }, name.box, amount.box);
+      const rename = (/** @type {number} */ number) => box.setAttribute("aria-label", name.input.value || `${words.item} ${number}`);
+      return { box, first: name.input, name, amount, rename };
     },
-    start: words.spendingRows,
+    start: words.spending_rows,
     most: 40,
     words: {
-      add: words.addSpending,
-      remove: (row, number) => fillIn(words.removeSpending, { name: row.name.input.value || number }),
-      full: fillIn(words.tooMany, { most: 40 }),
+      add: words.add_spending,
+      remove: (row, number) => fill(words.remove_spending, { name: row.name.input.value || number }),
+      full: fill(words.too_many, { most: 40 }),
       removed: words.removed,
       undo: words.undo,
       restored: words.restored,
@@ -48,15 +61,17 @@ function makeBudget(words, language, tell, changed) {
   const leftOver = element("p", { class: "tool-sum" });
   const offered = element("p", { class: "tool-sum" });
   const short = element("div", { class: "tool-kind", hidden: true });
-  const showBudget = element("button", { type: "button", class: "md-button" }, words.showBudget);
-  const money = (fen) => sayAmount(fen, language);
+  const showBudget = element("button", { type: "button", class: "md-button" }, words.show_budget);
+  const money = (/** @type {bigint} */ fen) => sayAmount(fen, words);
 
   // What the numbers come to so far, quietly, while they are typed.
   const count = () => {
     const lines = rows
       .rows()
-      .map((row) => ({ name: row.name.input.value.trim(), fen: row.amount.check(false) }))
-      .filter((line) => line.fen !== null);
+      .flatMap((row) => {
+        const fen = row.amount.check(false);
+        return fen === null ? [] : [{ name: row.name.input.value.trim(), fen }];
+      });
     const got = income.check(false);
     const kept = margin.check(false);
     const spending = sumOf(lines.map((line) => line.fen));
@@ -67,18 +82,17 @@ function makeBudget(words, language, tell, changed) {
   const tellSums = () => {
     const sums = count();
     leftOver.textContent = sums
-      ? fillIn(words.leftOver, { spending: money(sums.spending), left: money(sums.left) })
+      ? fill(words.left_over, { spending: money(sums.spending), left: money(sums.left) })
       : "";
     offered.textContent =
-      sums && sums.margin !== null && sums.offer > 0n ? fillIn(words.offer, { offer: money(sums.offer) }) : "";
+      sums && sums.margin !== null && sums.offer > 0n ? fill(words.offer, { offer: money(sums.offer) }) : "";
     const wasShort = !short.hidden;
     short.hidden = !sums || sums.left > 0n;
-    if (!short.hidden) {
-      const first = sums.left < 0n ? fillIn(words.short, { gap: money(-sums.left) }) : words.nothing;
-      short.textContent = "";
-      short.append(
+    if (sums && !short.hidden) {
+      const first = sums.left < 0n ? fill(words.short, { gap: money(-sums.left) }) : words.nothing;
+      short.replaceChildren(
         element("p", {}, element("strong", {}, first)),
-        element("p", {}, ...linkedText(words.shortNext)),
+        element("p", {}, ...linkedText(words.short_next)),
         element("p", { class: "tool-buttons" }, showBudget),
       );
       if (!wasShort) tell(first);
@@ -88,7 +102,7 @@ function makeBudget(words, language, tell, changed) {
     words.budget,
     income.box,
     element("p", { class: "tool-subtitle" }, words.spending),
-    element("p", { class: "tool-hint" }, words.spendingHint),
+    element("p", { class: "tool-hint" }, words.spending_hint),
     rows.box,
     leftOver,
     short,
@@ -107,14 +121,19 @@ function makeBudget(words, language, tell, changed) {
   };
 }
 
-/** The debts. read(strict) fills each row's fields with what is wrong and returns the rows that say something. */
+/**
+ * The debts. read() fills each row's fields with what is wrong and returns the rows that say something.
+ * @param {PlanWords} words
+ * @param {Tell} tell
+ * @param {() => void} changed
+ */
 function makeDebts(words, tell, changed) {
   const rows = makeRows({
     make() {
-      const who = makeField(words.who, { maxlength: "40" });
-      const owed = amountField(words.owed, null, tell, words.amountWrong, null);
+      const who = makeField(words.who, { autocapitalize: "words" });
+      const owed = amountField(words.owed, null, tell, words.amount_wrong, null);
       const due = dayField(words.due, null, tell, words, { optional: true });
-      const rate = percentField(words.rate, null, tell, words.rateWrong, null);
+      const rate = percentField(words.rate, null, tell, words.rate_wrong, null);
       who.input.addEventListener("change", () => {
         if (EMOJI.test(who.input.value)) {
           who.note(words.emoji);
@@ -122,26 +141,19 @@ function makeDebts(words, tell, changed) {
         } else who.clear();
       });
       const title = element("p", { class: "tool-subtitle" });
-      return {
-        box: element("div", { class: "tool-row tool-row-four", role: "group" }, title, who.box, owed.box, due.box, rate.box),
-        first: who.input,
-        who,
-        owed,
-        due,
-        rate,
-        rename(number) {
-          title.textContent = fillIn(words.debt, { number });
-          this.box.setAttribute("aria-label", title.textContent);
-          this.title = title.textContent;
-        },
+      const box = element("div", { class: "tool-row tool-row-four", role: "group" }, title, who.box, owed.box, due.box, rate.box);
+      const rename = (/** @type {number} */ number) => {
+        title.textContent = fill(words.debt, { number });
+        box.setAttribute("aria-label", title.textContent);
       };
+      return { box, first: who.input, who, owed, due, rate, rename, title: () => title.textContent || "" };
     },
     start: [""],
     most: MOST_DEBTS,
     words: {
-      add: words.addDebt,
-      remove: (row, number) => fillIn(words.removeDebt, { number, name: row.who.input.value || words.unnamed }),
-      full: fillIn(words.tooMany, { most: MOST_DEBTS }),
+      add: words.add_debt,
+      remove: (row, number) => fill(words.remove_debt, { number, name: row.who.input.value || words.unnamed }),
+      full: fill(words.too_many, { most: MOST_DEBTS }),
       removed: words.removed,
       undo: words.undo,
       restored: words.restored,
@@ -155,16 +167,17 @@ function makeDebts(words, tell, changed) {
     const said = rows.rows().filter((row) => [row.who, row.owed, row.due, row.rate].some((field) => field.input.value.trim()));
     const debts = said.map((row) => {
       const owed = row.owed.check(true);
-      if (owed === null && !row.owed.bad) row.owed.refuse(words.owedEmpty);
-      if (owed === 0n) row.owed.refuse(words.owedNothing);
-      return { who: row.who.input.value.trim(), title: row.title, owed, due: row.due.check(true), rate: row.rate.check(true) };
+      if (owed === null && !row.owed.isBad()) row.owed.refuse(words.owed_empty);
+      if (owed === 0n) row.owed.refuse(words.owed_nothing);
+      const who = row.who.input.value.trim();
+      return { row, who, name: who || row.title(), owed: owed || 0n, due: row.due.check(true), rate: row.rate.check(true) };
     });
     none.textContent = "";
     if (said.length === 0) {
-      if (rows.rows().length) rows.rows()[0].owed.refuse(words.noDebts);
+      if (rows.rows().length) rows.rows()[0].owed.refuse(words.no_debts);
       else {
-        none.textContent = words.noDebts;
-        tell(words.noDebts);
+        none.textContent = words.no_debts;
+        tell(words.no_debts);
       }
     }
     return debts;
@@ -172,7 +185,7 @@ function makeDebts(words, tell, changed) {
   return {
     box: part(
       words.debts,
-      element("p", { class: "tool-hint" }, fillIn(words.debtsHint, { most: MOST_DEBTS })),
+      element("p", { class: "tool-hint" }, fill(words.debts_hint, { most: MOST_DEBTS })),
       rows.box,
       none,
     ),
@@ -183,15 +196,20 @@ function makeDebts(words, tell, changed) {
   };
 }
 
-/** How to pay: shares, one first, or one later date. */
+/**
+ * How to pay: shares, one first, or one later date.
+ * @param {PlanWords} words
+ * @param {Tell} tell
+ * @param {() => string} today
+ */
 function makeWay(words, tell, today) {
-  const radios = Object.entries(words.ways).map(([value, label]) => {
+  const radios = WAYS.map((value) => {
     const input = element("input", { type: "radio", name: "plan-way", value, id: `plan-way-${value}`, checked: value === "share" });
-    return { value, input, box: element("p", { class: "tool-tick" }, input, element("label", { for: input.id }, label)) };
+    return { value, input, box: element("p", { class: "tool-tick" }, input, element("label", { for: input.id }, words.ways[value])) };
   });
-  const first = makeField(words.first, makeSelect([]), words.firstHint);
+  const first = makeField(words.first, makeSelect([]), words.first_hint);
   const until = dayField(words.until, null, tell, words, { earliest: today });
-  const kind = () => radios.find((radio) => radio.input.checked).value;
+  const kind = () => radios.find((radio) => radio.input.checked)?.value || "share";
   const show = () => {
     first.box.hidden = kind() !== "first";
     until.box.hidden = kind() !== "extend";
@@ -205,53 +223,59 @@ function makeWay(words, tell, today) {
     until,
     first: first.input,
     /** Offers the debts by name, and keeps the one chosen. */
-    name(debts) {
+    name(/** @type {string[]} */ debts) {
       const chosen = first.input.value;
-      first.input.textContent = "";
-      debts.forEach((label, index) => first.input.append(element("option", { value: index }, label)));
+      first.input.replaceChildren(...debts.map((label, index) => element("option", { value: index }, label)));
       if (Number(chosen) < debts.length) first.input.value = chosen || "0";
     },
   };
 }
 
+/**
+ * @param {PlanWords} words
+ * @param {Tell} tell
+ * @param {() => string} today
+ */
 function makeEstimate(words, tell, today) {
-  const wanted = makeTick(words.wantEstimate);
+  const wanted = makeTick(words.want_estimate);
   const from = dayField(words.from, null, tell, words);
-  const yearDays = makeField(words.yearDays, makeSelect([["365", words.days365], ["360", words.days360]]));
-  const on = makeField(words.on, makeSelect([["rest", words.onRest], ["all", words.onAll]]));
+  const yearDays = makeField(words.year_days, makeSelect([["365", words.days365], ["360", words.days360]]));
+  const on = makeField(words.on, makeSelect([["rest", words.on_rest], ["all", words.on_all]]));
   from.input.value = today();
   const box = element("div", { hidden: true }, from.box, yearDays.box, on.box);
   wanted.input.addEventListener("change", () => {
     box.hidden = !wanted.input.checked;
   });
   return {
-    box: part(words.estimate, wanted.box, element("p", { class: "tool-hint" }, words.estimateHint), box),
+    box: part(words.estimate, wanted.box, element("p", { class: "tool-hint" }, words.estimate_hint), box),
     from,
     read() {
       if (!wanted.input.checked) return null;
-      return { from: from.check(true), yearDays: Number(yearDays.input.value), on: on.input.value };
+      return { from: from.check(true) || "", yearDays: Number(yearDays.input.value), on: on.input.value };
     },
   };
 }
 
 /**
- * The whole form: { box, showBudget, read(), sums() }. read() gives { plan }, or { short } where nothing is left to offer,
- * or { first, count }: the first field that wants another look, and how many do. sums() is what the budget comes to, or
- * { first, count } in the same way.
+ * The whole form. read() gives the plan, or what is wanting, or neither where nothing is left to offer; sums() gives what the
+ * budget comes to, or what is wanting.
+ * @param {PlanWords} words
+ * @param {Tell} tell
+ * @param {() => void} changed
  */
-export function makePlanForm(words, language, tell, changed) {
+export function makePlanForm(words, tell, changed) {
   const today = () => nowInChina(Date.now()).day;
-  const budget = makeBudget(words, language, tell, changed);
+  const budget = makeBudget(words, tell, changed);
   const debts = makeDebts(words, tell, changed);
   const way = makeWay(words, tell, today);
-  const firstDay = dayField(words.firstDay, words.firstDayHint, tell, words, { earliest: today });
-  const date = wholeField(words.date, words.dateHint, tell, { least: 1, most: 31, wrong: words.dateWrong });
+  const firstDay = dayField(words.first_day, words.first_day_hint, tell, words, { earliest: today });
+  const date = wholeField(words.date, words.date_hint, tell, { least: 1, most: 31, wrong: words.date_wrong });
   const dates = part(words.dates, firstDay.box, date.box);
   const estimate = makeEstimate(words, tell, today);
   const make = element("button", { type: "submit", class: "md-button md-button--primary" }, words.make);
   const form = element(
     "form",
-    { class: "tool-form", novalidate: true },
+    { class: "tool-form", novalidate: true, autocomplete: "off" },
     budget.box,
     debts.box,
     way.box,
@@ -259,7 +283,7 @@ export function makePlanForm(words, language, tell, changed) {
     estimate.box,
     element("p", { class: "tool-buttons" }, make),
   );
-  const nameDebts = () => way.name(debts.rows().map((row) => row.who.input.value.trim() || row.title));
+  const nameDebts = () => way.name(debts.rows().map((row) => row.who.input.value.trim() || row.title()));
   const refresh = () => {
     nameDebts();
     dates.hidden = way.kind() === "extend";
@@ -273,61 +297,68 @@ export function makePlanForm(words, language, tell, changed) {
   keepStill(form);
   refresh();
 
-  const readBudget = () => {
-    for (const field of budget.fields()) field.check(true);
-    const bad = budget.fields().filter((field) => field.bad);
-    return bad.length ? { bad } : { bad, ...budget.count() };
-  };
+  const wanting = (/** @type {{ input: HTMLElement }[]} */ bad) => ({ first: bad[0].input, count: bad.length });
 
-  // Income and spending alone, for a table to take along; the margin may stay open.
+  /**
+   * Income and spending alone, for a table to take along; the margin may stay open.
+   * @returns {{ budget?: import("./result.js").Budget & { day: string }, wanting?: Wanting }}
+   */
   const sums = () => {
-    const bad = budget.fields().filter((field) => field.bad && field !== budget.margin);
-    return bad.length ? { first: bad[0].input, count: bad.length } : { ...budget.count(), day: formatDay(today(), language) };
+    const bad = budget.fields().filter((field) => field.isBad() && field !== budget.margin);
+    const found = budget.count();
+    if (bad.length) return { wanting: wanting(bad) };
+    return found ? { budget: { ...found, day: formatDay(today(), words.locale) } } : {};
   };
 
+  /**
+   * How the debts are paid, with its fields judged; null for what is not asked of it or cannot be read.
+   * @param {ReturnType<typeof debts.read>} list
+   */
+  const readWay = (list) => {
+    // Rows left empty are no debts: the one chosen first is found by its place among the others.
+    const chosen = debts.rows()[Number(way.first.value) || 0];
+    const first = Math.max(0, list.findIndex((debt) => debt.row === chosen));
+    if (way.kind() === "extend") return { until: way.until.check(true), fields: [way.until], first };
+    return { start: firstDay.check(true), day: date.check(true), fields: [firstDay, date], first };
+  };
+
+  /** @returns {{ plan?: import("./result.js").Plan, wanting?: Wanting }} */
   const read = () => {
     // The last field may still have the focus, and so not have told of its change.
     refresh();
     // With nothing left to offer, the rest of the form is not asked for.
-    const now = sums();
-    if (!now.first && now.left <= 0n) return { short: true };
-    const budgeted = readBudget();
+    const now = budget.count();
+    if (now && now.left <= 0n && !sums().wanting) return {};
+    for (const field of budget.fields()) field.check(true);
     const list = debts.read();
-    const extended = way.kind() === "extend";
-    const until = extended ? way.until.check(true) : null;
-    const start = extended ? null : firstDay.check(true);
-    const day = extended ? null : date.check(true);
+    const { until, start, day, fields, first } = readWay(list);
     const assumed = estimate.read();
     // The cursor goes to the first field from above that wants another look.
-    let bad = [...budgeted.bad, ...debts.fields(), ...(extended ? [way.until] : [firstDay, date]), ...(assumed ? [estimate.from] : [])];
-    bad = bad.filter((field) => field.bad);
-    if (bad.length) return { first: bad[0].input, count: bad.length };
-    if (list.length === 0) return { first: debts.add, count: 1 };
-    if (budgeted.offer <= 0n) {
-      budget.margin.refuse(words.marginAll);
-      return { first: budget.margin.input, count: 1 };
-    }
+    const all = [...budget.fields(), ...debts.fields(), ...fields, ...(assumed ? [estimate.from] : [])];
+    const bad = all.filter((field) => field.isBad());
+    const sum = budget.count();
+    if (bad.length || !sum || sum.margin === null) return { wanting: wanting(bad.length ? bad : [budget.margin]) };
+    if (list.length === 0) return { wanting: { first: debts.add, count: 1 } };
     const owed = list.map((debt) => debt.owed);
-    if (!extended && countMonths(owed, budgeted.offer) > MOST_MONTHS) {
-      const said = { offer: sayAmount(budgeted.offer, language), months: countMonths(owed, budgeted.offer) };
-      budget.margin.refuse(fillIn(words.tooLong, said));
-      return { first: budget.margin.input, count: 1 };
+    const months = sum.offer > 0n && !until ? countMonths(owed, sum.offer) : 0;
+    if (sum.offer <= 0n || months > MOST_MONTHS) {
+      const said = { offer: sayAmount(sum.offer, words), months };
+      budget.margin.refuse(sum.offer <= 0n ? words.margin_all : fill(words.too_long, said));
+      return { wanting: wanting([budget.margin]) };
     }
-    // Rows left empty are no debts: the one chosen first is found by its place among the others.
-    const filled = debts.rows().filter((row) => list.some((debt) => debt.title === row.title));
-    const chosen = Math.max(0, filled.indexOf(debts.rows()[Number(way.first.value) || 0]));
-    const choice = { kind: way.kind(), first: chosen, day: until };
-    const monthly = day || (start && Number(start.slice(8)));
-    const schedule = makeSchedule(owed, budgeted.offer, choice, start, monthly);
+    /** @type {import("./schedule.js").Way} */
+    const choice = until ? { kind: "extend", day: until } : way.kind() === "first" ? { kind: "first", first } : { kind: "share" };
+    const monthly = day || Number((until || start || "").slice(8));
+    const schedule = makeSchedule(owed, sum.offer, choice, start || "", monthly);
     return {
       plan: {
         today: today(),
-        ...budgeted,
+        ...sum,
+        margin: sum.margin,
         way: choice,
-        extended,
-        date: extended ? Number(until.slice(8)) : monthly,
+        date: monthly,
         estimate: assumed,
-        debts: list.map((debt, index) => ({ ...debt, name: debt.who || debt.title, instalments: schedule[index] })),
+        debts: list.map((debt, index) => ({ ...debt, instalments: schedule[index] })),
       },
     };
   };

@@ -1,3 +1,4 @@
+// @ts-check
 // Fields that know what they want: amounts, percentages, days. check(true) also asks for what is still empty.
 // It returns the value, or null for nothing, and says in `bad` whether the reader should look again.
 import { parseDay } from "../shared/day.js";
@@ -5,77 +6,145 @@ import { linkedText } from "../shared/elements.js";
 import { makeField } from "../shared/field.js";
 import { parseFen, parsePercent } from "../shared/money.js";
 
-// An answer to each reason why a value cannot be used, said beside the field and in the polite live region.
-function judge(field, label, tell) {
+/**
+ * @typedef {import("../shared/field.js").Tell} Tell
+ * @typedef {{ letters: string } & Record<string, string>} Reasons what to say of a value, by why it cannot be used
+ */
+
+/**
+ * @template Value
+ * @typedef {object} Judged
+ * @property {HTMLElement} box
+ * @property {HTMLInputElement} input
+ * @property {() => boolean} isBad
+ * @property {(sentence: string) => null} refuse
+ * @property {(strict: boolean) => Value | null} check
+ */
+
+/**
+ * @template Value
+ * @typedef {object} Answers
+ * @property {boolean} wasBad
+ * @property {(value: Value | null) => Value | null} accept
+ * @property {(sentence: string) => null} refuse
+ */
+
+/**
+ * A field with an answer to each reason why a value cannot be used, said beside it and in the polite live region.
+ * @template Value
+ * @param {string} label
+ * @param {import("../shared/field.js").Field} field
+ * @param {Tell} tell
+ * @param {(strict: boolean, answers: Answers<Value>) => Value | null} judge
+ * @returns {Judged<Value>}
+ */
+function makeJudged(label, { box, input, wrong, clear }, tell, judge) {
   let last = "";
-  field.bad = false;
-  field.refuse = (sentence) => {
-    field.bad = true;
-    field.wrong(linkedText(sentence));
+  let isBad = false;
+  const refuse = (/** @type {string} */ sentence) => {
+    isBad = true;
+    wrong(linkedText(sentence));
     if (sentence !== last) tell(`${label} ${sentence.replace(/\[([^\]]+)\]\([\w-]+\)/g, "$1")}`);
     last = sentence;
     return null;
   };
-  field.accept = (value) => {
-    field.bad = false;
+  const accept = (/** @type {Value | null} */ value) => {
+    isBad = false;
     last = "";
-    field.clear();
+    clear();
     return value;
   };
-  field.input.addEventListener("change", () => field.check(false));
-  field.input.addEventListener("input", () => {
-    if (field.bad) field.check(false);
+  const check = (/** @type {boolean} */ strict) => judge(strict, { wasBad: isBad, accept, refuse });
+  input.addEventListener("change", () => check(false));
+  input.addEventListener("input", () => isBad && check(false));
+  return { box, input, isBad: () => isBad, refuse, check };
+}
+
+/**
+ * @param {string} label
+ * @param {string | null} hint
+ * @param {Tell} tell
+ * @param {object} asked
+ * @param {(typed: string) => { value?: bigint, wrong?: string }} asked.parse
+ * @param {Reasons} asked.reasons
+ * @param {string | null} asked.wanted what to say where it is empty, null if it may be
+ * @returns {Judged<bigint>}
+ */
+function numberField(label, hint, tell, { parse, reasons, wanted }) {
+  const field = makeField(label, { inputmode: "decimal", autocapitalize: "off", maxlength: 24 }, hint);
+  return makeJudged(label, field, tell, (strict, { wasBad, accept, refuse }) => {
+    const { wrong, value = null } = parse(field.input.value);
+    // Asked for once, it stays asked for until something stands there.
+    if (wrong === "empty" && wanted && (strict || wasBad)) return strict ? refuse(wanted) : null;
+    return wrong && wrong !== "empty" ? refuse(reasons[wrong] || reasons.letters) : accept(value);
   });
-  return field;
 }
 
-/** parse gives { wrong } or the value under `key`; wanted: what to say where it is empty, null if it may be. */
-function numberField(label, hint, tell, { parse, key, reasons, wanted }) {
-  const field = judge(makeField(label, { inputmode: "decimal", maxlength: "24" }, hint), label, tell);
-  field.check = (strict) => {
-    const { wrong, [key]: value } = parse(field.input.value);
-    if (wrong === "empty") {
-      if (strict && wanted) return field.refuse(wanted);
-      // Asked for once, it stays asked for until something stands there.
-      return wanted && field.bad ? null : field.accept(null);
-    }
-    if (wrong) return field.refuse(reasons[wrong] || reasons.letters);
-    return field.accept(value);
-  };
-  return field;
-}
-
+/**
+ * @param {string} label
+ * @param {string | null} hint
+ * @param {Tell} tell
+ * @param {Reasons} reasons
+ * @param {string | null} wanted
+ */
 export function amountField(label, hint, tell, reasons, wanted) {
-  return numberField(label, hint, tell, { parse: parseFen, key: "fen", reasons, wanted });
+  const parse = (/** @type {string} */ typed) => {
+    const { fen: value, wrong } = parseFen(typed);
+    return { value, wrong };
+  };
+  return numberField(label, hint, tell, { parse, reasons, wanted });
 }
 
+/**
+ * @param {string} label
+ * @param {string | null} hint
+ * @param {Tell} tell
+ * @param {Reasons} reasons
+ * @param {string | null} wanted
+ */
 export function percentField(label, hint, tell, reasons, wanted) {
-  return numberField(label, hint, tell, { parse: parsePercent, key: "millionths", reasons, wanted });
+  const parse = (/** @type {string} */ typed) => {
+    const { millionths: value, wrong } = parsePercent(typed);
+    return { value, wrong };
+  };
+  return numberField(label, hint, tell, { parse, reasons, wanted });
 }
 
-/** words: dayEmpty, dayWrong, dayPast. earliest(): the first day that makes sense, or null. */
+/**
+ * @param {string} label
+ * @param {string | null} hint
+ * @param {Tell} tell
+ * @param {{ day_empty: string, day_wrong: string, day_past: string }} words
+ * @param {{ optional?: boolean, earliest?: (() => string) | null }} [limits] earliest: the first day that makes sense
+ * @returns {Judged<string>}
+ */
 export function dayField(label, hint, tell, words, { optional = false, earliest = null } = {}) {
-  const field = judge(makeField(label, { type: "date" }, hint), label, tell);
-  field.check = (strict) => {
+  const field = makeField(label, { type: "date" }, hint);
+  return makeJudged(label, field, tell, (strict, { accept, refuse }) => {
     // A browser hides half-typed dates from the page and tells only that there is one.
-    if (field.input.validity.badInput) return field.refuse(words.dayWrong);
-    if (field.input.value === "") return strict && !optional ? field.refuse(words.dayEmpty) : field.accept(null);
+    if (field.input.validity.badInput) return refuse(words.day_wrong);
+    if (field.input.value === "") return strict && !optional ? refuse(words.day_empty) : accept(null);
     const day = parseDay(field.input.value);
-    if (!day) return field.refuse(words.dayWrong);
-    return earliest && day < earliest() ? field.refuse(words.dayPast) : field.accept(day);
-  };
-  return field;
+    if (!day) return refuse(words.day_wrong);
+    return earliest && day < earliest() ? refuse(words.day_past) : accept(day);
+  });
 }
 
-/** A whole number from `least` to `most`; empty is null. */
+/**
+ * A whole number from `least` to `most`; empty is null.
+ * @param {string} label
+ * @param {string} hint
+ * @param {Tell} tell
+ * @param {{ least: number, most: number, wrong: string }} limits
+ * @returns {Judged<number>}
+ */
 export function wholeField(label, hint, tell, { least, most, wrong }) {
-  const field = judge(makeField(label, { inputmode: "numeric", maxlength: "4" }, hint), label, tell);
-  field.check = () => {
+  const field = makeField(label, { inputmode: "numeric", autocapitalize: "off", maxlength: 4 }, hint);
+  return makeJudged(label, field, tell, (_, { accept, refuse }) => {
     const { fen, wrong: reason } = parseFen(field.input.value);
-    if (reason === "empty") return field.accept(null);
-    if (reason || fen % 100n !== 0n) return field.refuse(wrong);
+    if (reason === "empty") return accept(null);
+    if (fen === undefined || fen % 100n !== 0n) return refuse(wrong);
     const number = Number(fen / 100n);
-    return number < least || number > most ? field.refuse(wrong) : field.accept(number);
-  };
-  return field;
+    return number < least || number > most ? refuse(wrong) : accept(number);
+  });
 }

@@ -1,9 +1,11 @@
+// @ts-check
 // For firms: an estimate of interest on a late payment, on the basis that the reader chooses. Nothing is preset that
 // could look like law: no basis, no LPR, no mark-up.
 import { daysBetween, formatDay } from "../shared/day.js";
-import { element, fillIn, linkedText } from "../shared/elements.js";
+import { element, linkedText } from "../shared/elements.js";
 import { keepStill, makeField, makeSelect } from "../shared/field.js";
-import { sayAmount, sayPercent, writeAmount } from "../shared/money.js";
+import { sayAmount, sayPercent } from "../shared/money.js";
+import { fill, fillCount } from "../shared/words.js";
 import { amountField, dayField, percentField } from "./inputs.js";
 import { beforeRounding, dailyInterest, yearlyInterest } from "./interest.js";
 
@@ -12,124 +14,164 @@ export const SME_DAY_RATE = 500n;
 /** The sale rule covers breaches after this day [sale-late-payment-interest]. */
 const SALE_RULE_SINCE = "2019-08-20";
 
+/**
+ * @typedef {import("../shared/page.js").PageWords<"plan">} PlanWords
+ * @typedef {keyof PlanWords["bases"]} Basis
+ * @typedef {"rate" | "year" | "lprBreach" | "lprSigning" | "markup"} Question
+ *
+ * @typedef {object} Late
+ * @property {Basis} basis
+ * @property {bigint} amount
+ * @property {string} due
+ * @property {string} until
+ * @property {number} year its days
+ * @property {bigint} [rate] in millionths
+ * @property {boolean} [daily] whether the rate is one a day
+ * @property {bigint} [lpr]
+ * @property {bigint} [markup]
+ */
+
+/**
+ * @template Value
+ * @typedef {import("./inputs.js").Judged<Value>} Judged
+ */
+
 // What each basis asks of the reader.
+/** @type {Record<Basis, Question[]>} */
 const ASKS = {
   contract: ["rate", "year"],
   sale: ["lprBreach", "markup", "year"],
-  smeNone: [],
-  smeAgreed: ["rate", "lprSigning", "year"],
+  sme_none: [],
+  sme_agreed: ["rate", "lprSigning", "year"],
   cap: ["rate", "lprSigning", "year"],
 };
+const BASES = /** @type {Basis[]} */ (Object.keys(ASKS));
 
-/** The lines of the estimate. asked: { basis, amount, due, until, rate, daily, lpr, markup, year }. */
-export function sayLate(asked, words, language) {
-  const { basis, amount, rate, daily, lpr, markup, year } = asked;
+/**
+ * The check of an agreed rate against the cap on private loans.
+ * @param {bigint} yearly
+ * @param {bigint} lpr
+ * @param {PlanWords} words
+ */
+function sayCap(yearly, lpr, words) {
+  const said = { lpr: sayPercent(lpr), cap: sayPercent(4n * lpr), rate: sayPercent(yearly) };
+  return [fill(words.cap_result, said), fill(yearly > 4n * lpr ? words.cap_above : words.cap_within, said), words.cap_only];
+}
+
+/**
+ * The interest, with the sentence that shows how it was counted and the rate that stands in it.
+ * @param {Late} asked
+ * @param {number} days
+ * @param {PlanWords} words
+ */
+function countLate({ basis, amount, rate = 0n, daily = false, lpr = 0n, markup = 0n, year }, days, words) {
+  if (basis === "sale") return { found: yearlyInterest(amount, lpr, days, year, markup), formula: words.late_sale, rate: lpr };
+  const own = basis === "sme_none" ? SME_DAY_RATE : rate;
+  if (basis === "sme_none" || daily) return { found: dailyInterest(amount, own, days), formula: words.late_day, rate: own };
+  return { found: yearlyInterest(amount, own, days, year), formula: words.late_year, rate: own };
+}
+
+/**
+ * The lines of the estimate.
+ * @param {Late} asked
+ * @param {PlanWords} words
+ */
+export function sayLate(asked, words) {
+  const { basis, amount, rate = 0n, daily = false, lpr = 0n, markup = 0n, year } = asked;
+  const yearly = daily ? rate * BigInt(year) : rate;
+  const toYear = daily && rate ? [fill(words.day_to_year, { day: sayPercent(rate), year, rate: sayPercent(yearly) })] : [];
+  if (basis === "cap") return [...toYear, ...sayCap(yearly, lpr, words)];
   const days = daysBetween(asked.due, asked.until);
-  const money = (fen) => sayAmount(fen, language);
-  const yearly = rate === undefined || rate === null ? null : daily ? rate * BigInt(year) : rate;
-  const toYear = daily && rate ? [fillIn(words.dayToYear, { day: sayPercent(rate), year, rate: sayPercent(yearly) })] : [];
-  if (basis === "cap") {
-    const said = { lpr: sayPercent(lpr), cap: sayPercent(4n * lpr), rate: sayPercent(yearly) };
-    const verdict = yearly > 4n * lpr ? words.capAbove : words.capWithin;
-    return [...toYear, fillIn(words.capResult, said), fillIn(verdict, said), words.capOnly];
-  }
-  const found =
-    basis === "smeNone"
-      ? dailyInterest(amount, SME_DAY_RATE, days)
-      : basis === "sale"
-        ? yearlyInterest(amount, lpr, days, year, markup)
-        : daily
-          ? dailyInterest(amount, rate, days)
-          : yearlyInterest(amount, rate, days, year);
-  const byDay = basis === "smeNone" || (basis !== "sale" && daily);
-  const formula = byDay ? words.lateDay : basis === "sale" ? words.lateSale : words.lateYear;
+  const { found, formula, rate: counted } = countLate(asked, days, words);
   const lines = [
-    fillIn(words.lateDays, { days, due: formatDay(asked.due, language), until: formatDay(asked.until, language) }),
-    fillIn(formula, {
-      amount: money(amount),
-      rate: sayPercent(basis === "smeNone" ? SME_DAY_RATE : basis === "sale" ? lpr : rate),
-      markup: markup === undefined || markup === null ? "" : sayPercent(markup),
+    fillCount(words.late_days, days, words.locale, {
+      due: formatDay(asked.due, words.locale),
+      until: formatDay(asked.until, words.locale),
+    }),
+    fill(formula, {
+      amount: sayAmount(amount, words),
+      rate: sayPercent(counted),
+      markup: sayPercent(markup),
       days,
       year,
       exact: beforeRounding(found),
     }),
-    fillIn(words.lateResult, { fen: money(found.fen) }),
-    words.lateSimple,
+    fill(words.late_result, { fen: sayAmount(found.fen, words) }),
+    words.late_simple,
   ];
-  if (basis === "smeAgreed") {
-    const said = { rate: sayPercent(yearly), lpr: sayPercent(lpr) };
-    lines.push(...toYear, fillIn(yearly < lpr ? words.belowLpr : words.aboveLpr, said));
-  }
-  return lines;
+  if (basis !== "sme_agreed") return lines;
+  const said = { rate: sayPercent(yearly), lpr: sayPercent(lpr) };
+  return [...lines, ...toYear, fill(yearly < lpr ? words.below_lpr : words.above_lpr, said)];
 }
 
-export function makeLate(words, language, tell) {
-  const amount = amountField(words.lateAmount, null, tell, words.amountWrong, words.amountWrong.empty);
-  const due = dayField(words.lateDue, null, tell, words);
-  const until = dayField(words.lateUntil, null, tell, words);
-  const basis = makeField(words.basis, makeSelect([["", words.chooseBasis], ...Object.entries(words.bases)]));
+/**
+ * @param {PlanWords} words
+ * @param {import("../shared/field.js").Tell} tell
+ */
+export function makeLate(words, tell) {
+  const amount = amountField(words.late_amount, null, tell, words.amount_wrong, words.amount_wrong.empty);
+  const due = dayField(words.late_due, null, tell, words);
+  const until = dayField(words.late_until, null, tell, words);
+  const basis = makeField(words.basis, makeSelect([["", words.choose_basis], ...BASES.map((name) => /** @type {[string, string]} */ ([name, words.bases[name]]))]));
   basis.box.classList.add("tool-wide");
   const binds = element("p", { class: "tool-binds", "aria-live": "polite" });
-  const rate = percentField(words.agreedRate, null, tell, words.rateWrong, words.rateWrong.empty);
-  const per = makeField(words.per, makeSelect([["year", words.perYear], ["day", words.perDay]]));
-  const lprBreach = percentField(words.lprBreach, words.lprHint, tell, words.rateWrong, words.rateWrong.empty);
-  const lprSigning = percentField(words.lprSigning, words.lprHint, tell, words.rateWrong, words.rateWrong.empty);
-  const markup = percentField(words.markup, words.markupHint, tell, words.rateWrong, words.markupWrong);
-  const year = makeField(words.yearDays, makeSelect([["365", words.days365], ["360", words.days360]]));
+  const rate = percentField(words.agreed_rate, null, tell, words.rate_wrong, words.rate_wrong.empty);
+  const per = makeField(words.per, makeSelect([["year", words.per_year], ["day", words.per_day]]));
+  const lprBreach = percentField(words.lpr_breach, words.lpr_hint, tell, words.rate_wrong, words.rate_wrong.empty);
+  const lprSigning = percentField(words.lpr_signing, words.lpr_hint, tell, words.rate_wrong, words.rate_wrong.empty);
+  const markup = percentField(words.markup, words.markup_hint, tell, words.rate_wrong, words.markup_wrong);
+  const year = makeField(words.year_days, makeSelect([["365", words.days365], ["360", words.days360]]));
   const result = element("div", { class: "plan-late-result", tabindex: "-1" });
   const fields = { rate, lprBreach, lprSigning, markup, year };
-  const asks = (name) => basis.input.value !== "" && ASKS[basis.input.value].includes(name);
+  const chosen = () => /** @type {Basis | ""} */ (basis.input.value);
+  const asks = (/** @type {Question} */ name) => {
+    const by = chosen();
+    return by !== "" && ASKS[by].includes(name);
+  };
   const show = () => {
-    for (const [name, field] of Object.entries(fields)) field.box.hidden = !asks(name);
+    for (const [name, field] of Object.entries(fields)) field.box.hidden = !asks(/** @type {Question} */ (name));
     per.box.hidden = !asks("rate");
-    binds.textContent = "";
-    if (basis.input.value) binds.append(...linkedText(words.binds[basis.input.value]));
+    const by = chosen();
+    binds.replaceChildren(...(by ? linkedText(words.binds[by]) : []));
     basis.clear();
   };
   basis.input.addEventListener("change", show);
   show();
 
+  /** The field's value, said to be more than nothing where it is asked for. */
+  const positive = (/** @type {Judged<bigint>} */ field) => {
+    const value = field.check(true);
+    return value === 0n ? field.refuse(words.rate_nothing) : value;
+  };
+  /** What was asked, or the fields that want another look. */
   const read = () => {
-    const asked = {
-      basis: basis.input.value,
-      amount: amount.check(true),
-      due: due.check(true),
-      until: until.check(true),
-      daily: per.input.value === "day",
-      year: Number(year.input.value),
-    };
-    const wanting = [amount, due, until];
-    if (amount.bad === false && asked.amount === 0n) amount.refuse(words.rateNothing);
-    if (asked.due && asked.until && asked.until <= asked.due) until.refuse(words.untilEarly);
-    if (asked.basis === "sale" && asked.due && asked.due < SALE_RULE_SINCE) due.refuse(words.dueEarly);
-    if (asks("rate")) {
-      asked.rate = rate.check(true);
-      if (asked.rate === 0n) rate.refuse(words.rateNothing);
-      wanting.push(rate);
+    const by = chosen();
+    const found = { amount: positive(amount), due: due.check(true), until: until.check(true) };
+    if (found.due && found.until && found.until <= found.due) until.refuse(words.until_early);
+    if (by === "sale" && found.due && found.due < SALE_RULE_SINCE) due.refuse(words.due_early);
+    const agreed = asks("rate") ? positive(rate) : null;
+    const lprs = [lprBreach, lprSigning].filter((field) => asks(field === lprBreach ? "lprBreach" : "lprSigning"));
+    const [lpr] = lprs.map(positive);
+    const more = asks("markup") ? markup.check(true) : null;
+    if (more !== null && (more < 300000n || more > 500000n)) markup.refuse(words.markup_wrong);
+    const wanting = [amount, due, until, ...(asks("rate") ? [rate] : []), ...lprs, ...(asks("markup") ? [markup] : [])];
+    const bad = wanting.filter((field) => field.isBad()).map((field) => field.input);
+    if (!by) {
+      basis.wrong(words.basis_missing);
+      return { bad: [...bad, basis.input] };
     }
-    for (const field of [lprBreach, lprSigning]) {
-      if (asks(field === lprBreach ? "lprBreach" : "lprSigning")) {
-        asked.lpr = field.check(true);
-        if (asked.lpr === 0n) field.refuse(words.rateNothing);
-        wanting.push(field);
-      }
-    }
-    if (asks("markup")) {
-      asked.markup = markup.check(true);
-      if (asked.markup !== null && (asked.markup < 300000n || asked.markup > 500000n)) markup.refuse(words.markupWrong);
-      wanting.push(markup);
-    }
-    const bad = wanting.filter((field) => field.bad);
-    if (!asked.basis) {
-      basis.wrong(words.basisMissing);
-      bad.push(basis);
-    }
-    return { asked, bad };
+    if (bad.length || found.amount === null || !found.due || !found.until) return { bad };
+    /** @type {Late} */
+    const asked = { basis: by, amount: found.amount, due: found.due, until: found.until, year: Number(year.input.value) };
+    if (agreed !== null) Object.assign(asked, { rate: agreed, daily: per.input.value === "day" });
+    if (lpr) asked.lpr = lpr;
+    if (more !== null) asked.markup = more;
+    return { bad, asked };
   };
 
   const form = element(
     "form",
-    { class: "tool-form", novalidate: true },
+    { class: "tool-form", novalidate: true, autocomplete: "off" },
     element("div", { class: "tool-row tool-row-three" }, amount.box, due.box, until.box),
     basis.box,
     binds,
@@ -138,7 +180,7 @@ export function makeLate(words, language, tell) {
     lprSigning.box,
     markup.box,
     year.box,
-    element("p", { class: "tool-buttons" }, element("button", { type: "submit", class: "md-button md-button--primary" }, words.lateMake)),
+    element("p", { class: "tool-buttons" }, element("button", { type: "submit", class: "md-button md-button--primary" }, words.late_make)),
   );
   keepStill(form);
   // A changed assumption must not stand beside an old sum.
@@ -148,15 +190,15 @@ export function makeLate(words, language, tell) {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     result.textContent = "";
-    const { asked, bad } = read();
-    if (bad.length) {
-      tell(fillIn(words.problems, { count: bad.length }));
-      bad[0].input.focus();
+    const { bad, asked } = read();
+    if (!asked) {
+      tell(fillCount(words.problems, bad.length, words.locale));
+      bad[0].focus();
       return;
     }
     result.append(
-      element("h3", {}, words.lateTitle),
-      ...sayLate(asked, words, language).map((line) => element("p", {}, line)),
+      element("h3", {}, words.late_title),
+      ...sayLate(asked, words).map((line) => element("p", {}, line)),
       element("p", {}, ...linkedText(words.binds[asked.basis])),
     );
     result.focus();

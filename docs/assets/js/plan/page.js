@@ -1,14 +1,25 @@
+// @ts-check
 // The plan page: the tools take the place of the lines that say they need JavaScript.
-import { element, fillIn } from "../shared/elements.js";
+import { element } from "../shared/elements.js";
 import { makeVoice } from "../shared/field.js";
-import { pageLanguage } from "../shared/language.js";
+import { newId } from "../shared/ics.js";
+import { isInApp, publicAddress, readData, readWords } from "../shared/page.js";
+import { printPart } from "../shared/print.js";
+import { onLeave } from "../shared/store.js";
+import { fillCount } from "../shared/words.js";
 import { makePlanForm } from "./form.js";
 import { makeLate } from "./late.js";
 import { showBudget, showResult } from "./result.js";
-import { PLAN_WORDS } from "./words.js";
 
-function startPlan(place, words, language) {
-  const letters = JSON.parse(document.getElementById("letters").textContent);
+/** @typedef {import("./result.js").PlanWords} PlanWords */
+/** @typedef {import("./form.js").Wanting} Wanting */
+
+/**
+ * @param {HTMLElement} place
+ * @param {PlanWords} words
+ */
+function startPlan(place, words) {
+  const page = { words, inApp: isInApp(), address: publicAddress(), letters: readData("letters"), blanks: readData("letter-blanks").blanks };
   const { voice, tell } = makeVoice();
   const holder = element("div", { class: "plan-holder" });
   const stale = element("div", { class: "tool-kind", hidden: true });
@@ -17,67 +28,75 @@ function startPlan(place, words, language) {
   const changed = () => {
     stale.hidden = holder.childElementCount === 0;
   };
-  const plan = makePlanForm(words, language, tell, changed);
-  const problems = ({ first, count }) => {
-    tell(fillIn(words.problems, { count }));
+  const form = makePlanForm(words, tell, changed);
+  // Its calendar, made again after a change, takes the place of the one before.
+  const calendar = { id: newId(), sequence: 0 };
+  const ask = (/** @type {Wanting} */ { first, count }) => {
+    tell(fillCount(words.problems, count, words.locale));
     first.focus();
   };
   const work = () => {
-    const { plan: made, short, first, count } = plan.read();
-    if (made) {
+    const { plan, wanting } = form.read();
+    if (plan) {
       stale.hidden = true;
-      showResult(holder, made, letters, words, language, tell);
+      showResult(holder, plan, calendar, page, tell);
       tell(words.done);
-    } else if (short) {
-      tell(words.stopped);
-      plan.showBudget.focus();
+    } else if (wanting) {
+      ask(wanting);
     } else {
-      problems({ first, count });
+      tell(words.stopped);
+      form.showBudget.focus();
     }
   };
-  plan.box.addEventListener("input", changed);
-  plan.box.addEventListener("submit", (event) => {
+  form.box.addEventListener("input", changed);
+  form.box.addEventListener("submit", (event) => {
     event.preventDefault();
     work();
   });
   again.addEventListener("click", work);
-  plan.showBudget.addEventListener("click", () => {
-    const { first, count, ...sums } = plan.sums();
-    if (first) {
-      problems({ first, count });
-      return;
+  form.showBudget.addEventListener("click", () => {
+    const { budget, wanting } = form.sums();
+    if (budget) {
+      stale.hidden = true;
+      showBudget(holder, budget, page, tell);
+    } else if (wanting) {
+      ask(wanting);
     }
-    stale.hidden = true;
-    showBudget(holder, sums, words, language);
   });
-  place.textContent = "";
-  place.append(plan.box, voice, stale, holder);
+  place.replaceChildren(form.box, voice, stale, holder);
 }
 
-function startLate(place, words, language) {
+/**
+ * @param {HTMLElement} place
+ * @param {PlanWords} words
+ */
+function startLate(place, words) {
   const { voice, tell } = makeVoice();
-  place.textContent = "";
-  place.append(makeLate(words, language, tell), voice);
+  place.replaceChildren(makeLate(words, tell), voice);
 }
 
+/**
+ * @param {HTMLElement} place
+ * @param {PlanWords} words
+ */
 function startWorksheet(place, words) {
-  const button = element("button", { type: "button", class: "md-button" }, words.printWorksheet);
-  button.addEventListener("click", () => {
-    document.documentElement.classList.add("print-worksheet");
-    print();
-  });
-  place.append(element("p", { class: "tool-buttons" }, button));
+  const { voice, tell } = makeVoice();
+  const button = element("button", { type: "button", class: "md-button" }, words.print_worksheet);
+  button.addEventListener("click", () => tell(printPart("print-worksheet", isInApp(), words)));
+  place.append(element("p", { class: "tool-buttons" }, button), voice);
 }
 
 function startPlanPage() {
-  const language = pageLanguage();
-  const words = PLAN_WORDS[language];
-  const starts = { plan: startPlan, "late-payment": startLate, worksheet: startWorksheet };
+  const words = readWords("plan");
+  const starts = { plan: startPlan, "late-payment": startLate };
   for (const [id, start] of Object.entries(starts)) {
     const place = document.getElementById(id);
-    if (place) start(place, words, language);
+    if (!place) continue;
+    start(place, words);
+    onLeave(() => start(place, words));
   }
-  addEventListener("afterprint", () => document.documentElement.classList.remove("print-plan", "print-worksheet"));
+  const worksheet = document.getElementById("worksheet");
+  if (worksheet) startWorksheet(worksheet, words);
 }
 
 startPlanPage();

@@ -1,16 +1,58 @@
+// @ts-check
 // The result: a sheet to print on one A4 side, the files, and the letters.
 import { copyText } from "../shared/copy.js";
 import { writeCsv } from "../shared/csv.js";
 import { addMonths, daysBetween, formatDay } from "../shared/day.js";
 import { download, fileName } from "../shared/download.js";
-import { element, fillIn, linkedText } from "../shared/elements.js";
+import { element, linkedText } from "../shared/elements.js";
 import { makeField, makeSelect } from "../shared/field.js";
 import { writeCalendar } from "../shared/ics.js";
-import { divideUp, plainAmount, sayAmount, sayPercent, splitByWeight, sumOf } from "../shared/money.js";
+import { divideUp, sayAmount, sayPercent, sumOf } from "../shared/money.js";
+import { printPart } from "../shared/print.js";
+import { fill, fillCount } from "../shared/words.js";
+import { csvRows, planEntries } from "./files.js";
 import { planInterest } from "./interest.js";
-import { writeLetter } from "./letters.js";
+import { LETTERS, writeLetter } from "./letters.js";
 import { drawPicture } from "./picture.js";
-import { paymentsByDay, runsOf } from "./schedule.js";
+import { isSmall, paymentsByDay, runsOf, unitOf } from "./schedule.js";
+
+/**
+ * @typedef {import("../shared/page.js").PageWords<"plan">} PlanWords
+ * @typedef {import("../shared/field.js").Tell} Tell
+ * @typedef {import("./schedule.js").Instalment} Instalment
+ * @typedef {import("./schedule.js").Payment} Payment
+ *
+ * @typedef {object} Debt
+ * @property {string} who as typed
+ * @property {string} name the same, or the number of its row
+ * @property {bigint} owed
+ * @property {string | null} due
+ * @property {bigint | null} rate in millionths a year
+ * @property {Instalment[]} instalments
+ *
+ * @typedef {object} Budget
+ * @property {bigint} income
+ * @property {{ name: string, fen: bigint }[]} lines
+ * @property {bigint} spending
+ * @property {bigint} left
+ *
+ * @typedef {object} PlanFacts
+ * @property {string} today
+ * @property {bigint} margin
+ * @property {bigint} offer
+ * @property {import("./schedule.js").Way} way
+ * @property {number} date of each month
+ * @property {{ from: string, yearDays: number, on: string } | null} estimate
+ * @property {Debt[]} debts
+ * @typedef {Budget & PlanFacts} Plan
+ *
+ * @typedef {object} PlanPage
+ * @property {PlanWords} words
+ * @property {boolean} inApp
+ * @property {string} address
+ * @property {Record<string, string>} letters
+ * @property {Record<string, import("./letters.js").Asked>} blanks
+ */
 
 // Lines of the table beyond which the sheet leaves out the picture; is set smaller; leaves out the sums in words and the
 // helplines; and at last cuts long names, to stay on one A4 side. The CSV has everything.
@@ -19,15 +61,18 @@ const CROWD = 12;
 const LONG = 22;
 const FULL = 42;
 
-/** A table whose cells know their column, so that a phone can stack them. rows: lists of text. */
+/**
+ * A table whose cells know their column, so that a phone can stack them.
+ * @param {string[]} columns
+ * @param {string[][]} rows
+ * @param {string[] | null} foot
+ */
 function makeTable(columns, rows, foot) {
-  const cells = (row, tag) =>
-    row.map((text, index) =>
-      element(tag, { role: tag === "th" && index === 0 ? "rowheader" : "cell", "data-column": columns[index] }, text),
+  const line = (/** @type {string[]} */ row) => {
+    const cells = row.map((text, index) =>
+      element(index ? "td" : "th", { role: index ? "cell" : "rowheader", "data-column": columns[index] }, text),
     );
-  const line = (row) => {
-    const [first, ...others] = row;
-    return element("tr", { role: "row" }, ...cells([first], "th"), ...cells([first, ...others], "td").slice(1));
+    return element("tr", { role: "row" }, ...cells);
   };
   return element(
     "table",
@@ -42,6 +87,7 @@ function makeTable(columns, rows, foot) {
   );
 }
 
+/** @param {[name: string, value: string][]} list */
 function pairs(list) {
   return element(
     "dl",
@@ -50,117 +96,151 @@ function pairs(list) {
   );
 }
 
-/** 第 1 至 15 期每期 1300 元，第 16 期 500 元. Shorter where the sheet is crowded. */
-function sayRuns(instalments, words, language, crowded) {
+/**
+ * 第 1 至 15 期每期 1300 元，第 16 期 500 元. Shorter where the sheet is crowded.
+ * @param {Instalment[]} instalments
+ * @param {PlanWords} words
+ * @param {boolean} crowded
+ */
+function sayRuns(instalments, words, crowded) {
   return runsOf(instalments)
     .map(({ from, to, amount }) => {
-      const short = from === to ? words.runShortOne : words.runShort;
-      const long = from === to ? words.runOne : words.runMany;
-      return fillIn(crowded ? short : long, { from, to, amount: sayAmount(amount, language) });
+      const short = from === to ? words.run_short_one : words.run_short;
+      const long = from === to ? words.run_one : words.run_many;
+      return fill(crowded ? short : long, { from, to, amount: sayAmount(amount, words) });
     })
-    .join(words.runJoin);
+    .join(words.run_join);
 }
 
-function printButton(label) {
-  const button = element("button", { type: "button", class: "md-button" }, label);
-  button.addEventListener("click", () => {
-    // Only the sheet goes on paper; the style sheet hides the rest while this mark stands.
-    document.documentElement.classList.add("print-plan");
-    print();
-  });
+/**
+ * @param {PlanPage} page
+ * @param {Tell} tell
+ */
+function printButton({ words, inApp }, tell) {
+  const button = element("button", { type: "button", class: "md-button" }, words.print);
+  button.addEventListener("click", () => tell(printPart("print-plan", inApp, words)));
   return button;
 }
 
-/** Income and spending alone: what there is to show when nothing is left to offer. */
-export function showBudget(holder, sums, words, language) {
-  const money = (fen) => sayAmount(fen, language);
-  const title = element("h3", { tabindex: "-1" }, words.budgetTitle);
-  holder.textContent = "";
-  holder.append(
+/**
+ * Income and spending alone: what there is to show when nothing is left to offer.
+ * @param {HTMLElement} holder
+ * @param {Budget & { day: string }} sums
+ * @param {PlanPage} page
+ * @param {Tell} tell
+ */
+export function showBudget(holder, sums, page, tell) {
+  const { words } = page;
+  const money = (/** @type {bigint} */ fen) => sayAmount(fen, words);
+  const title = element("h3", { tabindex: "-1" }, words.budget_title);
+  holder.replaceChildren(
     element(
       "div",
       { class: "plan-sheet" },
       title,
       element("p", { class: "plan-made" }, sums.day),
       pairs([
-        [words.rowIncome, money(sums.income)],
-        ...sums.lines.map((line) => [line.name || words.item, money(line.fen)]),
-        [words.rowSpending, money(sums.spending)],
-        [words.rowLeft, money(sums.left)],
+        [words.row_income, money(sums.income)],
+        ...sums.lines.map((line) => /** @type {[string, string]} */ ([line.name || words.item, money(line.fen)])),
+        [words.row_spending, money(sums.spending)],
+        [words.row_left, money(sums.left)],
       ]),
     ),
-    element("p", { class: "tool-buttons" }, printButton(words.print)),
+    element("p", { class: "tool-buttons" }, printButton(page, tell)),
   );
   title.focus();
 }
 
-/** The sentences that say how the sums came about, with the reader's own numbers. */
-function sayFormula(plan, payments, words, language) {
-  const money = (fen) => sayAmount(fen, language);
-  const total = sumOf(plan.debts.map((debt) => debt.owed));
+/**
+ * Whether a debt is cleared at once, before the others share, because its own share is too small.
+ * @param {Debt} debt
+ * @param {Plan} plan
+ */
+function isClearedFirst(debt, { debts, offer, way }) {
+  const isChosen = way.kind === "extend" || (way.kind === "first" && debts[way.first] === debt);
+  const owed = debts.map((other) => other.owed);
+  return !isChosen && debts.length > 1 && debt.instalments.length === 1 && isSmall(debt.owed, owed, offer);
+}
+
+/**
+ * The sentences that say how the sums came about, with the reader's own numbers.
+ * @param {Plan} plan
+ * @param {Payment[]} payments
+ * @param {PlanWords} words
+ */
+function sayFormula(plan, payments, words) {
+  const money = (/** @type {bigint} */ fen) => sayAmount(fen, words);
+  const sharing = plan.debts.filter((debt) => !isClearedFirst(debt, plan));
+  const owed = sharing.map((debt) => debt.owed);
   const said = {
     income: money(plan.income),
     spending: money(plan.spending),
     margin: money(plan.margin),
     offer: money(plan.offer),
-    total: money(total),
+    total: money(sumOf(plan.debts.map((debt) => debt.owed))),
     months: payments.length,
-    unit: plan.offer % 100n === 0n ? words.unitYuan : words.unitFen,
   };
-  const lines = [fillIn(words.formulaOffer, said)];
-  if (plan.extended) {
-    lines.push(fillIn(words.formulaExtend, { ...said, count: plan.debts.length, day: formatDay(plan.way.day, language) }));
-    return lines;
+  const lines = [fill(words.formula_offer, said)];
+  if (plan.way.kind === "extend") {
+    const day = formatDay(plan.way.day, words.locale);
+    return [...lines, fill(words.formula_extend, { ...said, count: plan.debts.length, day })];
   }
   if (plan.way.kind === "first" && plan.debts.length > 1) {
-    lines.push(fillIn(words.formulaFirst, { ...said, name: plan.debts[plan.way.first].name }));
+    lines.push(fill(words.formula_first, { ...said, name: plan.debts[plan.way.first].name }));
   }
-  if (plan.way.kind === "share" && plan.debts.length > 1) {
-    const debt = plan.debts[0];
-    const unit = plan.offer % 100n === 0n ? 100n : 1n;
-    const share = splitByWeight(plan.offer, plan.debts.map((other) => other.owed), unit)[0];
-    lines.push(fillIn(words.formulaShare, said));
+  if (sharing.length < plan.debts.length) lines.push(words.formula_small);
+  if (plan.way.kind === "share" && sharing.length > 1) {
+    const unit = unitOf(plan.offer, owed) === 100n ? words.unit_yuan : words.unit_fen;
+    const shared = { ...said, total: money(sumOf(owed)), unit };
+    lines.push(fill(words.formula_share, shared));
     if (payments.length > 1) {
-      lines.push(fillIn(words.formulaExample, { ...said, name: debt.name, owed: money(debt.owed), share: money(share) }));
+      const [debt] = sharing;
+      const runs = runsOf(debt.instalments);
+      const usual = runs.reduce((best, run) => (run.to - run.from > best.to - best.from ? run : best));
+      lines.push(fill(words.formula_example, { ...shared, name: debt.name, owed: money(debt.owed), share: money(usual.amount) }));
     }
   }
-  lines.push(fillIn(words.formulaMonths, said));
-  return lines;
+  return [...lines, fill(words.formula_months, said)];
 }
 
-/** What has to be put aside for one payment on a later day, and whether that fits the offer. */
-function saySaving(plan, words, language) {
+/**
+ * What has to be put aside for one payment on a later day, and whether that fits the offer.
+ * @param {Plan} plan
+ * @param {string} day
+ * @param {PlanWords} words
+ */
+function saySaving(plan, day, words) {
   const total = sumOf(plan.debts.map((debt) => debt.owed));
   let months = 0;
-  while (daysBetween(addMonths(plan.today, months + 1), plan.way.day) >= 0) months += 1;
+  while (daysBetween(addMonths(plan.today, months + 1), day) >= 0) months += 1;
   const need = months ? divideUp(total, BigInt(months)) : total;
-  const said = {
-    months,
-    need: sayAmount(need, language),
-    total: sayAmount(total, language),
-    offer: sayAmount(plan.offer, language),
-  };
-  const lines = [fillIn(months ? words.saving : words.savingNow, said)];
-  if (need > plan.offer) lines.push(fillIn(words.savingTooMuch, said));
-  return lines;
+  const said = { need: sayAmount(need, words), total: sayAmount(total, words), offer: sayAmount(plan.offer, words) };
+  return [
+    months ? fillCount(words.saving, months, words.locale, said) : fill(words.saving_now, said),
+    ...(need > plan.offer ? [fill(words.saving_too_much, said)] : []),
+  ];
 }
 
-function sayEstimate(plan, words, language) {
-  const rated = plan.debts.filter((debt) => debt.rate !== null && debt.rate > 0n);
-  if (rated.length === 0) return element("p", {}, words.estimateNone);
-  const { from, yearDays, on } = plan.estimate;
+/**
+ * @param {Debt[]} debts
+ * @param {{ from: string, yearDays: number, on: string }} assumed
+ * @param {PlanWords} words
+ */
+function sayEstimate(debts, { from, yearDays, on }, words) {
+  const rated = debts.flatMap((debt) => (debt.rate ? [{ ...debt, rate: debt.rate }] : []));
+  if (rated.length === 0) return element("p", {}, words.estimate_none);
   const found = rated.map((debt) => planInterest(debt.owed, debt.instalments, debt.rate, from, yearDays, on).fen);
   return element(
     "div",
     { class: "plan-estimate" },
-    element("p", { class: "tool-subtitle" }, words.estimateTitle),
+    element("p", { class: "tool-subtitle" }, words.estimate_title),
     element(
       "p",
       {},
-      fillIn(words.estimateSaid, {
-        from: formatDay(from, language),
+      fill(words.estimate_said, {
+        from: formatDay(from, words.locale),
         days: yearDays,
-        on: on === "rest" ? words.onRest : words.onAll,
+        on: on === "rest" ? words.on_rest : words.on_all,
       }),
     ),
     element(
@@ -170,79 +250,91 @@ function sayEstimate(plan, words, language) {
         element(
           "li",
           {},
-          fillIn(words.estimateRow, {
+          fill(words.estimate_row, {
             name: debt.name,
             rate: sayPercent(debt.rate),
-            fen: sayAmount(found[index], language),
+            fen: sayAmount(found[index], words),
           }),
         ),
       ),
     ),
-    rated.length > 1 ? element("p", {}, fillIn(words.estimateTotal, { fen: sayAmount(sumOf(found), language) })) : null,
+    rated.length > 1 ? element("p", {}, fill(words.estimate_total, { fen: sayAmount(sumOf(found), words) })) : null,
   );
 }
 
-/** How tight the sheet is set for these names, by the lines they take on paper: 28 half-width signs fit one. */
+/**
+ * How tight the sheet is set for these names, by the lines they take on paper: 28 half-width signs fit one.
+ * @param {string[]} names
+ */
 export function sheetSize(names) {
-  const width = (name) => [...name].reduce((sum, sign) => sum + (sign.codePointAt(0) < 0x2e80 ? 1 : 2), 0);
+  const width = (/** @type {string} */ name) => [...name].reduce((sum, sign) => sum + (sign < "\u2e80" ? 1 : 2), 0);
   const lines = names.reduce((sum, name) => sum + Math.ceil(width(name) / 28), 0);
   if (lines > FULL) return "plan-crowd plan-long plan-cut";
   if (lines > LONG) return "plan-crowd plan-long";
   return lines > CROWD ? "plan-crowd" : lines > MANY ? "plan-many" : "";
 }
 
-function makeSheet(plan, payments, words, language) {
-  const money = (fen) => sayAmount(fen, language);
+/**
+ * @param {Plan} plan
+ * @param {Payment[]} payments
+ * @param {PlanWords} words
+ */
+function makeSheet(plan, payments, words) {
+  const money = (/** @type {bigint} */ fen) => sayAmount(fen, words);
   const total = sumOf(plan.debts.map((debt) => debt.owed));
   const size = sheetSize(plan.debts.map((debt) => debt.name));
   const crowded = size.includes("crowd");
-  const first = formatDay(payments[0].day, language);
-  const last = formatDay(payments[payments.length - 1].day, language);
+  const first = formatDay(payments[0].day, words.locale);
+  const last = formatDay(payments[payments.length - 1].day, words.locale);
   const days =
     payments.length === 1
-      ? fillIn(words.onePayment, { first })
-      : fillIn(words.firstDays, { first, last, date: plan.date, months: payments.length }) +
-        (plan.date > 28 ? (language === "zh" ? "" : " ") + words.monthEnd : "");
+      ? fill(words.one_payment, { first })
+      : [
+          fillCount(words.first_days, payments.length, words.locale, { first, last, date: plan.date }),
+          ...(plan.date > 28 ? [words.month_end] : []),
+        ].join(words.joins);
+  const extended = plan.way.kind === "extend" ? plan.way.day : null;
   const rows = plan.debts.map((debt) => {
     const end = debt.instalments[debt.instalments.length - 1].day;
-    const how = plan.extended
-      ? fillIn(words.once, { day: formatDay(end, language), amount: money(debt.owed) })
-      : sayRuns(debt.instalments, words, language, crowded);
-    return [debt.name, money(debt.owed), how, crowded ? end : formatDay(end, language)];
+    const runs = extended
+      ? fill(words.once, { day: formatDay(end, words.locale), amount: money(debt.owed) })
+      : sayRuns(debt.instalments, words, crowded);
+    const how = !crowded && isClearedFirst(debt, plan) ? runs + words.small : runs;
+    return [debt.name, money(debt.owed), how, crowded ? end : formatDay(end, words.locale)];
   });
   const { who, owed, how, until } = words.columns;
-  const notes = [words.noteInterest, ...(payments.length > 60 ? [words.noteSixty] : []), words.noteClock];
+  const notes = [words.note_interest, ...(payments.length > 60 ? [words.note_sixty] : []), words.note_clock];
   const title = element("h3", { tabindex: "-1", id: "plan-title" }, words.title);
   const sheet = element(
     "div",
     { class: `plan-sheet ${size}` },
     title,
-    element("p", { class: "plan-made" }, fillIn(words.madeOn, { day: formatDay(plan.today, language) })),
+    element("p", { class: "plan-made" }, fill(words.made_on, { day: formatDay(plan.today, words.locale) })),
     pairs([
-      [words.rowIncome, money(plan.income)],
-      [words.rowSpending, money(plan.spending)],
-      [words.rowLeft, money(plan.left)],
-      [words.rowMargin, money(plan.margin)],
-      [words.rowOffer, money(plan.offer)],
+      [words.row_income, money(plan.income)],
+      [words.row_spending, money(plan.spending)],
+      [words.row_left, money(plan.left)],
+      [words.row_margin, money(plan.margin)],
+      [words.row_offer, money(plan.offer)],
     ]),
     makeTable([who, owed, how, until], rows, rows.length > 1 ? [words.total, money(total), "", last] : null),
     element("p", {}, days),
-    plan.extended ? element("p", {}, ...saySaving(plan, words, language).join(language === "zh" ? "" : " ")) : null,
-    plan.extended
+    extended ? element("p", {}, saySaving(plan, extended, words).join(words.joins)) : null,
+    extended
       ? null
       : element(
           "div",
           { class: "plan-more plan-shape" },
           element("p", { class: "tool-subtitle" }, words.picture),
-          drawPicture(total, payments, words, language),
+          drawPicture(total, payments, words),
         ),
     element(
       "div",
       { class: "plan-more" },
       element("p", { class: "tool-subtitle" }, words.formula),
-      element("ol", {}, ...sayFormula(plan, payments, words, language).map((line) => element("li", {}, line))),
+      element("ol", {}, ...sayFormula(plan, payments, words).map((line) => element("li", {}, line))),
     ),
-    plan.estimate ? sayEstimate(plan, words, language) : null,
+    plan.estimate ? sayEstimate(plan.debts, plan.estimate, words) : null,
     element(
       "div",
       { class: "plan-notes" },
@@ -253,67 +345,43 @@ function makeSheet(plan, payments, words, language) {
   return { sheet, title };
 }
 
-/** Every payment with its day; a list on demand, since a long plan has thousands. */
-function makeList(plan, payments, words, language) {
-  const { day, what, total, rest } = words.allColumns;
+/**
+ * Every payment with its day; a list on demand, since a long plan has thousands.
+ * @param {Plan} plan
+ * @param {Payment[]} payments
+ * @param {PlanWords} words
+ */
+function makeList(plan, payments, words) {
+  const { day, what, total, rest } = words.all_columns;
   const details = element("details", { class: "plan-all" }, element("summary", {}, words.all));
   details.addEventListener("toggle", () => {
     if (details.childElementCount > 1) return;
     const rows = payments.map((payment) => [
-      formatDay(payment.day, language),
+      formatDay(payment.day, words.locale),
       payment.parts
-        .map((part) => fillIn(words.part, { name: plan.debts[part.debt].name, amount: sayAmount(part.amount, language) }))
-        .join(words.partJoin),
-      sayAmount(payment.total, language),
-      sayAmount(payment.rest, language),
+        .map((part) => fill(words.part, { name: plan.debts[part.debt].name, amount: sayAmount(part.amount, words) }))
+        .join(words.part_join),
+      sayAmount(payment.total, words),
+      sayAmount(payment.rest, words),
     ]);
     details.append(makeTable([day, what, total, rest], rows, null));
   });
   return details;
 }
 
-/** Rows of the CSV: one instalment each, with what is still owed to that creditor after it. */
-export function csvRows(plan, words) {
-  const rows = [words.csvHead];
-  for (const debt of plan.debts) {
-    let rest = debt.owed;
-    for (const { number, day, amount } of debt.instalments) {
-      rest -= amount;
-      rows.push([debt.name, number, day, plainAmount(amount), plainAmount(rest)]);
-    }
-  }
-  return rows;
-}
-
-/** One calendar entry a payment day, at nine, with an alarm three days before. */
-export function planEvents(plan, payments, words, language, address) {
-  const money = (fen) => sayAmount(fen, language);
-  return payments.map((payment) => {
-    const parts = payment.parts.map((part) => fillIn(words.part, { name: plan.debts[part.debt].name, amount: money(part.amount) }));
-    const summary =
-      payment.parts.length === 1
-        ? fillIn(words.eventOne, { name: plan.debts[payment.parts[0].debt].name, amount: money(payment.total) })
-        : fillIn(words.eventMany, { amount: money(payment.total), count: payment.parts.length });
-    const said = fillIn(words.eventText, { parts: parts.join(words.partJoin), rest: money(payment.rest) });
-    return {
-      day: payment.day,
-      hour: 9,
-      summary,
-      description: `${said}\n${words.eventEnd}\n${address}`,
-      url: address,
-      alarm: "-P3D",
-    };
-  });
-}
-
-function makeFiles(plan, payments, words, language, tell) {
-  const name = `${fileName(words.file)}-${plan.today}`;
-  const button = (label, act) => {
+/**
+ * @param {Plan} plan
+ * @param {Payment[]} payments
+ * @param {{ id: string, sequence: number }} calendar
+ * @param {PlanPage} page
+ * @param {Tell} tell
+ */
+function makeFiles(plan, payments, calendar, page, tell) {
+  const { words, inApp, address } = page;
+  const title = `${words.file}-${plan.today}`;
+  const button = (/** @type {string} */ label, /** @type {() => { name: string, content: string, type: string }} */ make) => {
     const made = element("button", { type: "button", class: "md-button" }, label);
-    made.addEventListener("click", () => {
-      act();
-      tell(words.saved);
-    });
+    made.addEventListener("click", () => tell(download(make(), inApp, words)));
     return made;
   };
   return element(
@@ -322,33 +390,42 @@ function makeFiles(plan, payments, words, language, tell) {
     element(
       "p",
       { class: "tool-buttons" },
-      printButton(words.print),
-      button(words.csv, () => download(`${name}.csv`, writeCsv(csvRows(plan, words)), "text/csv;charset=utf-8")),
+      printButton(page, tell),
+      button(words.csv, () => {
+        return { name: fileName(title, ".csv"), content: writeCsv(csvRows(plan, words)), type: "text/csv;charset=utf-8" };
+      }),
       button(words.ics, () => {
-        const address = document.querySelector("link[rel=canonical]").href;
-        const text = writeCalendar(planEvents(plan, payments, words, language, address), Date.now());
-        download(`${name}.ics`, text, "text/calendar;charset=utf-8");
+        const content = writeCalendar(planEntries(plan, payments, words, address), { ...calendar, now: Date.now() });
+        calendar.sequence += 1;
+        return { name: fileName(title, ".ics"), content, type: "text/calendar;charset=utf-8" };
       }),
     ),
-    element("p", { class: "tool-hint" }, words.icsHint),
+    element("p", { class: "tool-hint" }, words.ics_hint),
   );
 }
 
-function makeLetters(plan, letters, words, language, tell) {
-  const kind = makeField(words.letter, makeSelect(Object.entries(words.letterNames)));
-  const whom = makeField(words.forWhom, makeSelect(plan.debts.map((debt, index) => [String(index), debt.name])));
-  const text = makeField(words.letterText, element("textarea", { readonly: true, rows: "14", class: "plan-letter" }));
+/**
+ * @param {Plan} plan
+ * @param {PlanPage} page
+ * @param {Tell} tell
+ */
+function makeLetters(plan, { words, letters, blanks }, tell) {
+  const kind = makeField(words.letter, makeSelect(LETTERS.map((id) => [id, words.letter_names[id]])));
+  const whom = makeField(words.for_whom, makeSelect(plan.debts.map((debt, index) => [String(index), debt.name])));
+  const text = makeField(words.letter_text, element("textarea", { readonly: true, rows: 14, class: "plan-letter" }));
   const copy = element("button", { type: "button", class: "md-button" }, words.copy);
   const write = () => {
     const id = kind.input.value;
-    text.input.value = writeLetter(id, letters[id], language, plan.debts[Number(whom.input.value)], plan);
+    const debt = plan.debts[Number(whom.input.value)];
+    const extended = plan.way.kind === "extend";
+    text.input.value = writeLetter(id, letters[id], blanks, debt, { ...plan, extended }, words);
   };
   kind.input.addEventListener("change", write);
   whom.input.addEventListener("change", write);
   copy.addEventListener("click", async () => {
     const isCopied = await copyText(text.input.value);
     if (!isCopied) text.input.select();
-    tell(isCopied ? words.copied : words.notCopied);
+    tell(isCopied ? words.copied : words.copy_failed);
   });
   write();
   return element(
@@ -356,21 +433,27 @@ function makeLetters(plan, letters, words, language, tell) {
     { class: "tool-part" },
     element("h3", {}, words.letters),
     element("div", { class: "tool-row tool-row-two" }, kind.box, whom.box),
-    element("p", { class: "tool-hint" }, ...linkedText(words.letterHint)),
+    element("p", { class: "tool-hint" }, ...linkedText(words.letter_hint)),
     text.box,
     element("p", { class: "tool-buttons" }, copy),
   );
 }
 
-export function showResult(holder, plan, letters, words, language, tell) {
+/**
+ * @param {HTMLElement} holder
+ * @param {Plan} plan
+ * @param {{ id: string, sequence: number }} calendar
+ * @param {PlanPage} page
+ * @param {Tell} tell
+ */
+export function showResult(holder, plan, calendar, page, tell) {
   const payments = paymentsByDay(plan.debts.map((debt) => debt.instalments));
-  const { sheet, title } = makeSheet(plan, payments, words, language);
-  holder.textContent = "";
-  holder.append(
+  const { sheet, title } = makeSheet(plan, payments, page.words);
+  holder.replaceChildren(
     sheet,
-    makeList(plan, payments, words, language),
-    makeFiles(plan, payments, words, language, tell),
-    makeLetters(plan, letters, words, language, tell),
+    makeList(plan, payments, page.words),
+    makeFiles(plan, payments, calendar, page, tell),
+    makeLetters(plan, page, tell),
   );
   title.focus();
 }

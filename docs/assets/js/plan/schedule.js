@@ -1,58 +1,141 @@
-// From income and debts to instalments. Pure: the page and the tests run the same code.
+// @ts-check
+// From income and debts to instalments. Pure: the page and the tests run the same code. All sums are in fen.
 import { addMonths } from "../shared/day.js";
 import { divideUp, splitByWeight, sumOf } from "../shared/money.js";
+
+/**
+ * @typedef {{ number: number, day: string, amount: bigint }} Instalment
+ * @typedef {{ day: string, parts: { debt: number, number: number, amount: bigint }[], total: bigint, rest: bigint }} Payment
+ * @typedef {{ kind: "share" } | { kind: "first", first: number } | { kind: "extend", day: string }} Way
+ */
 
 /** More than fifty years is no plan; it also keeps a slip of the finger from filling the memory. */
 export const MOST_MONTHS = 600;
 export const MOST_DEBTS = 40;
 
-/** What is left and what can be offered a month, in fen; both may be below nought. */
+/** A share of less a month is no instalment that a creditor waits for: ten yuan. */
+const LEAST_SHARE = 1000n;
+
+/**
+ * What is left and what can be offered a month; both may be below nought.
+ * @param {bigint} income
+ * @param {bigint[]} spending
+ * @param {bigint} margin
+ */
 export function countOffer(income, spending, margin) {
   const left = income - sumOf(spending);
   return { left, offer: left - margin };
 }
 
-/** Whole yuan where the monthly sum is whole, since nobody likes to say 545.43 on the phone; else fen. */
-function unitOf(offer) {
-  return offer % 100n === 0n ? 100n : 1n;
+/**
+ * Shares are whole yuan where the monthly sum is whole, since nobody likes to say 545.43 on the phone; else fen, as where a
+ * debt would get nothing in whole yuan.
+ * @param {bigint} offer
+ * @param {bigint[]} debts
+ */
+export function unitOf(offer, debts) {
+  return offer % 100n === 0n && !splitByWeight(offer, debts, 100n).includes(0n) ? 100n : 1n;
 }
 
-/** How many months the debts take at `offer` a month. */
+/**
+ * How many months the debts take at `offer` a month.
+ * @param {bigint[]} debts
+ * @param {bigint} offer
+ */
 export function countMonths(debts, offer) {
   return Number(divideUp(sumOf(debts), offer));
 }
 
-// The months of debts that are paid in proportion, as rows of payments, one payment a debt: each debt gets its share
-// every month and in the last month its rest. No month is above `offer`.
-function payInProportion(debts, offer) {
-  const count = countMonths(debts, offer);
-  const shares = splitByWeight(offer, debts, unitOf(offer));
-  const rest = [...debts];
-  const rows = [];
-  for (let month = 1; month < count; month += 1) {
-    const row = rest.map((amount, index) => (shares[index] < amount ? shares[index] : amount));
-    // A small debt whose share was rounded up ends early. What it no longer takes goes to the others only as far as
-    // the months that follow could not take it.
-    let over = sumOf(rest) - sumOf(row) - offer * BigInt(count - month);
-    for (let index = 0; index < rest.length && over > 0n; index += 1) {
-      const room = rest[index] - row[index];
-      const more = room < over ? room : over;
-      row[index] += more;
-      over -= more;
-    }
-    row.forEach((amount, index) => {
-      rest[index] -= amount;
-    });
-    rows.push(row);
-  }
-  rows.push(rest);
-  return rows;
+/**
+ * Whether a debt's share is so small that it would be paid in crumbs for years.
+ * @param {bigint} debt
+ * @param {bigint[]} debts
+ * @param {bigint} offer
+ */
+export function isSmall(debt, debts, offer) {
+  return debt * offer < LEAST_SHARE * sumOf(debts);
 }
 
-// The chosen debt takes the whole sum until it is cleared; what it leaves in its last month goes to the others.
-function payOneFirst(debts, offer, first) {
+/**
+ * Which debts are cleared whole in the first month, before the others share: small ones, smallest first, as far as the
+ * month's sum goes.
+ * @param {bigint[]} debts
+ * @param {bigint} offer
+ */
+function clearedFirst(debts, offer) {
+  const bySize = debts.map((_, index) => index).sort((a, b) => (debts[a] < debts[b] ? -1 : 1));
+  let spent = 0n;
+  return bySize.filter((index) => {
+    const fits = isSmall(debts[index], debts, offer) && spent + debts[index] <= offer;
+    if (fits) spent += debts[index];
+    return fits;
+  });
+}
+
+/**
+ * One month's payments. No debt gets more than its rest. What a small one no longer takes goes to the others only as far as
+ * the months that follow could not take it.
+ * @param {bigint[]} rest
+ * @param {bigint[]} shares
+ * @param {bigint} later what the months that follow can take
+ */
+function payMonth(rest, shares, later) {
+  const row = rest.map((amount, index) => (shares[index] < amount ? shares[index] : amount));
+  let over = sumOf(rest) - sumOf(row) - later;
+  for (let index = 0; index < rest.length && over > 0n; index += 1) {
+    const room = rest[index] - row[index];
+    const more = room < over ? room : over;
+    row[index] += more;
+    over -= more;
+  }
+  return row;
+}
+
+/**
+ * The months of debts that are paid in proportion, as rows of payments, one payment a debt: each debt gets its share
+ * every month and in the last month its rest. No month is above `offer`.
+ * @param {bigint[]} debts
+ * @param {bigint} offer
+ */
+function payInProportion(debts, offer) {
+  const count = countMonths(debts, offer);
+  const shares = splitByWeight(offer, debts, unitOf(offer, debts));
+  let rest = debts;
+  const rows = [];
+  for (let month = 1; month < count; month += 1) {
+    const row = payMonth(rest, shares, offer * BigInt(count - month));
+    rest = rest.map((amount, index) => amount - row[index]);
+    rows.push(row);
+  }
+  return [...rows, rest];
+}
+
+/**
+ * The same, small debts first.
+ * @param {bigint[]} debts
+ * @param {bigint} offer
+ */
+function payShares(debts, offer) {
+  const small = clearedFirst(debts, offer);
+  if (small.length === 0 || small.length === debts.length) return payInProportion(debts, offer);
+  const others = debts.map((_, index) => index).filter((index) => !small.includes(index));
+  const together = [sumOf(small.map((index) => debts[index])), ...others.map((index) => debts[index])];
+  const rows = payOneFirst(together, offer, 0, payInProportion);
+  return rows.map((row, month) =>
+    debts.map((debt, index) => (small.includes(index) ? (month === 0 ? debt : 0n) : row[others.indexOf(index) + 1])),
+  );
+}
+
+/**
+ * The chosen debt takes the whole sum until it is cleared; what it leaves in its last month goes to the others.
+ * @param {bigint[]} debts
+ * @param {bigint} offer
+ * @param {number} first
+ * @param {(debts: bigint[], offer: bigint) => bigint[][]} payOthers
+ */
+function payOneFirst(debts, offer, first, payOthers) {
   const others = debts.filter((_, index) => index !== first);
-  const withFirst = (amount, row) => [...row.slice(0, first), amount, ...row.slice(first)];
+  const withFirst = (/** @type {bigint} */ amount, /** @type {bigint[]} */ row) => [...row.slice(0, first), amount, ...row.slice(first)];
   const none = others.map(() => 0n);
   const full = debts[first] / offer;
   const rows = Array.from({ length: Number(full) }, () => withFirst(offer, none));
@@ -60,35 +143,42 @@ function payOneFirst(debts, offer, first) {
   let rest = others;
   if (last > 0n) {
     const free = offer - last;
-    const all = sumOf(others);
-    // A share rounded up to a whole yuan never takes more than the debt itself.
-    const row =
-      all <= free ? others : splitByWeight(free, others, unitOf(free)).map((share, i) => (share < others[i] ? share : others[i]));
+    const later = offer * (BigInt(countMonths(debts, offer)) - full - 1n);
+    const shares = sumOf(others) <= free ? others : splitByWeight(free, others, free % 100n === 0n ? 100n : 1n);
+    const row = payMonth(others, shares, later);
     rows.push(withFirst(last, row));
     rest = others.map((amount, index) => amount - row[index]);
   }
   // A debt cleared along the way has no share in the months that follow.
   const open = rest.map((_, index) => index).filter((index) => rest[index] > 0n);
   if (open.length === 0) return rows;
-  const later = payInProportion(
-    open.map((index) => rest[index]),
-    offer,
-  );
+  const later = payOthers(open.map((index) => rest[index]), offer);
   return rows.concat(later.map((row) => withFirst(0n, none.map((_, i) => (open.includes(i) ? row[open.indexOf(i)] : 0n)))));
 }
 
-/** The days of `count` monthly payments: the first, then day `date` of each month that follows. */
+/**
+ * The days of `count` monthly payments: the first, then day `date` of each month that follows.
+ * @param {string} firstDay
+ * @param {number} date
+ * @param {number} count
+ */
 export function paymentDays(firstDay, date, count) {
   return Array.from({ length: count }, (_, index) => (index === 0 ? firstDay : addMonths(firstDay, index, date)));
 }
 
 /**
- * For each debt its instalments: { number, day, amount }, without months in which it gets nothing.
- * way: { kind: "share" }, { kind: "first", first } (a debt's index) or { kind: "extend", day }.
+ * For each debt its instalments, without months in which it gets nothing. The day of a single later payment needs no first
+ * day and no date.
+ * @param {bigint[]} debts
+ * @param {bigint} offer
+ * @param {Way} way
+ * @param {string} firstDay
+ * @param {number} date
+ * @returns {Instalment[][]}
  */
 export function makeSchedule(debts, offer, way, firstDay, date) {
   if (way.kind === "extend") return debts.map((amount) => [{ number: 1, day: way.day, amount }]);
-  const rows = way.kind === "first" ? payOneFirst(debts, offer, way.first) : payInProportion(debts, offer);
+  const rows = way.kind === "first" ? payOneFirst(debts, offer, way.first, payShares) : payShares(debts, offer);
   const days = paymentDays(firstDay, date, rows.length);
   return debts.map((_, debt) =>
     rows
@@ -98,8 +188,12 @@ export function makeSchedule(debts, offer, way, firstDay, date) {
   );
 }
 
-/** Instalments 1 to 15 of 1300, instalment 16 of 500: runs of equal amounts, { from, to, first, last, amount }. */
+/**
+ * Instalments 1 to 15 of 1300, instalment 16 of 500: runs of equal amounts.
+ * @param {Instalment[]} instalments
+ */
 export function runsOf(instalments) {
+  /** @type {{ from: number, to: number, first: string, last: string, amount: bigint }[]} */
   const runs = [];
   for (const { number, day, amount } of instalments) {
     const run = runs[runs.length - 1];
@@ -113,20 +207,25 @@ export function runsOf(instalments) {
   return runs;
 }
 
-/** All payments by day: [{ day, parts: [{ debt, number, amount }], total, rest }], rest being what is owed after it. */
+/**
+ * All payments by day, rest being what is owed after it.
+ * @param {Instalment[][]} schedule
+ * @returns {Payment[]}
+ */
 export function paymentsByDay(schedule) {
+  /** @type {Map<string, Payment["parts"]>} */
   const byDay = new Map();
   schedule.forEach((instalments, debt) => {
     for (const { number, day, amount } of instalments) {
-      if (!byDay.has(day)) byDay.set(day, []);
-      byDay.get(day).push({ debt, number, amount });
+      byDay.set(day, [...(byDay.get(day) || []), { debt, number, amount }]);
     }
   });
   let rest = sumOf(schedule.map((instalments) => sumOf(instalments.map((instalment) => instalment.amount))));
-  return [...byDay.keys()].sort().map((day) => {
-    const parts = byDay.get(day);
-    const total = sumOf(parts.map((part) => part.amount));
-    rest -= total;
-    return { day, parts, total, rest };
-  });
+  return [...byDay.entries()]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([day, parts]) => {
+      const total = sumOf(parts.map((part) => part.amount));
+      rest -= total;
+      return { day, parts, total, rest };
+    });
 }

@@ -1,45 +1,63 @@
+// @ts-check
 // A scenario page: below its checklist, the items for after the talk become calendar entries.
 import { nowInChina, parseDay } from "../shared/day.js";
 import { download, fileName } from "../shared/download.js";
-import { element, fillIn } from "../shared/elements.js";
+import { element } from "../shared/elements.js";
 import { keepStill, makeField, makeTick, makeVoice } from "../shared/field.js";
-import { writeCalendar } from "../shared/ics.js";
-import { pageLanguage } from "../shared/language.js";
-import { reminderEvents, USUAL_TIMES } from "./reminders.js";
-import { REMINDER_WORDS } from "./words.js";
+import { newId, writeCalendar } from "../shared/ics.js";
+import { isInApp, publicAddress, readWords } from "../shared/page.js";
+import { onLeave } from "../shared/store.js";
+import { fill, fillCount } from "../shared/words.js";
+import { reminderEntries, TIMES, USUAL_TIMES } from "./reminders.js";
 
-/** The items for after the talk, as the page has them: { id, text, link }. */
+/** @typedef {ReturnType<typeof readWords<"reminder">>} ReminderWords */
+/** @typedef {import("./reminders.js").When} When */
+/** @typedef {{ id: string, text: string, link: string | null }} AfterItem */
+
+/**
+ * The items for after the talk, as the page has them.
+ * @param {Element} checklist
+ * @returns {AfterItem[]}
+ */
 function readAfterList(checklist) {
   return [...checklist.querySelectorAll("#after + ul > li")].map((line) => {
     const how = line.querySelector("a.how");
     return {
-      id: line.querySelector("input").id.replace(/^tick-/, ""),
-      text: line.querySelector("label").textContent.trim(),
-      link: how ? publicAddress(how.getAttribute("href")) : null,
+      id: (line.querySelector("input")?.id || "").replace(/^tick-/, ""),
+      text: (line.querySelector("label")?.textContent || "").trim(),
+      link: how ? onTheWeb(how.getAttribute("href") || "") : null,
     };
   });
 }
 
-function pageAddress() {
-  return document.querySelector("link[rel=canonical]").href;
+/**
+ * Where the link leads on the public site, also from a copy opened from a disk, whose pages end in index.html.
+ * @param {string} link
+ */
+function onTheWeb(link) {
+  return new URL(link, publicAddress()).href.replace(/index\.html(?=#|$)/, "");
 }
 
-/** Where the link leads on the public site, also from a copy opened from a disk, whose pages end in index.html. */
-function publicAddress(link) {
-  return new URL(link, pageAddress()).href.replace(/index\.html(?=#|$)/, "");
+/**
+ * @param {When[]} times
+ * @param {ReminderWords} words
+ * @param {string} mark
+ */
+function timeOptions(times, words, mark) {
+  return times.map((time) => element("option", { value: time + mark }, words.times[time]));
 }
 
-function timeOptions(words, mark) {
-  return Object.entries(words.times).map(([value, label]) => element("option", { value: `${value}${mark}` }, label));
-}
-
-/** One item: a box to tick and when. The second date's times can be chosen once there is one. */
+/**
+ * One item: a box to tick and when. The second date's times can be chosen once there is one.
+ * @param {AfterItem} item
+ * @param {ReminderWords} words
+ */
 function makeItem(item, words) {
   const usual = USUAL_TIMES[item.id];
   const tick = makeTick(item.text, { checked: Boolean(usual) });
-  const first = element("optgroup", { label: words.firstGroup }, ...timeOptions(words, ""));
-  const second = element("optgroup", { label: words.secondGroup, disabled: true }, ...timeOptions(words, "-second").slice(1));
-  const when = element("select", { "aria-label": fillIn(words.when, { item: item.text }) }, first, second);
+  const first = element("optgroup", { label: words.first_group }, ...timeOptions(TIMES, words, ""));
+  const second = element("optgroup", { label: words.second_group, disabled: true }, ...timeOptions(TIMES.slice(1), words, "-second"));
+  const when = element("select", { "aria-label": fill(words.when, { item: item.text }) }, first, second);
   when.value = usual || "on";
   const show = () => {
     when.disabled = !tick.input.checked;
@@ -49,16 +67,24 @@ function makeItem(item, words) {
   return { item, tick, when, second, box: element("div", { class: "reminder-item" }, tick.box, when) };
 }
 
-function makeReminder(checklist, words, language) {
+/**
+ * @param {Element} checklist
+ * @param {ReminderWords} words
+ */
+function makeReminder(checklist, words) {
   const { voice, tell } = makeVoice();
-  const day = makeField(words.day, { type: "date" }, words.dayHint);
-  const second = makeField(words.second, { type: "date" }, words.secondHint);
+  const day = makeField(words.day, { type: "date" }, words.day_hint);
+  const second = makeField(words.second, { type: "date" }, words.second_hint);
   const items = readAfterList(checklist).map((item) => makeItem(item, words));
   const now = () => nowInChina(Date.now());
+  const id = newId();
+  let sequence = 0;
 
-  const isTyped = ({ input }) => input.value !== "" || input.validity.badInput; // half a date has no value yet
+  /** @typedef {import("../shared/field.js").Field} Field */
+  // Half a date has no value yet.
+  const isTyped = (/** @type {Field} */ { input }) => input.value !== "" || input.validity.badInput;
   /** The field's day, or null with what is wrong said beside it; a day that has passed is only asked about. */
-  const readDay = (field, wanted) => {
+  const readDay = (/** @type {Field} */ field, /** @type {string | null} */ wanted) => {
     if (!isTyped(field)) {
       if (wanted) field.wrong(wanted);
       else field.clear();
@@ -81,7 +107,7 @@ function makeReminder(checklist, words, language) {
     });
   }
 
-  const stop = (sentence, input) => {
+  const stop = (/** @type {string} */ sentence, /** @type {HTMLElement} */ input) => {
     tell(sentence);
     input.focus();
   };
@@ -90,22 +116,25 @@ function makeReminder(checklist, words, language) {
     if (!agreed) return stop(isTyped(day) ? words.wrong : words.empty, day.input);
     const ticked = items.filter(({ tick }) => tick.input.checked);
     if (ticked.length === 0) return stop(words.none, items[0].tick.input);
-    const other = readDay(second, ticked.some(({ when }) => when.value.endsWith("-second")) ? words.secondMissing : null);
+    const other = readDay(second, ticked.some(({ when }) => when.value.endsWith("-second")) ? words.second_missing : null);
     if (!other && second.input.getAttribute("aria-invalid")) {
-      return stop(isTyped(second) ? words.wrong : words.secondMissing, second.input);
+      return stop(isTyped(second) ? words.wrong : words.second_missing, second.input);
     }
     const chosen = ticked.map(({ item, when }) => {
       const [time, mark] = when.value.split("-");
-      return { ...item, when: time, day: mark ? other : agreed };
+      return { ...item, when: /** @type {When} */ (time), day: mark && other ? other : agreed };
     });
-    const events = reminderEvents(chosen, now(), pageAddress(), words, language);
-    download(`${fileName(words.file)}-${agreed}.ics`, writeCalendar(events, Date.now()), "text/calendar;charset=utf-8");
-    return tell(fillIn(words.saved, { count: events.length }));
+    const entries = reminderEntries(chosen, now(), publicAddress(), words);
+    const content = writeCalendar(entries, { id, sequence, now: Date.now() });
+    sequence += 1;
+    const name = fileName(`${words.file}-${agreed}`, ".ics");
+    const said = download({ name, content, type: "text/calendar;charset=utf-8" }, isInApp(), words);
+    return tell(isInApp() ? said : [said, fillCount(words.saved_with, entries.length, words.locale)].join(words.joins));
   };
 
   const form = element(
     "form",
-    { class: "tool-form", novalidate: true },
+    { class: "tool-form", novalidate: true, autocomplete: "off" },
     element("p", {}, words.intro),
     element("div", { class: "reminder-days" }, day.box, second.box),
     element("fieldset", { class: "reminder-items" }, element("legend", {}, words.items), ...items.map(({ box }) => box)),
@@ -128,8 +157,14 @@ function makeReminder(checklist, words, language) {
 function startReminder() {
   const checklist = document.querySelector(".checklist");
   if (!checklist) return;
-  const language = pageLanguage();
-  checklist.after(makeReminder(checklist, REMINDER_WORDS[language], language));
+  const words = readWords("reminder");
+  let reminder = makeReminder(checklist, words);
+  checklist.after(reminder);
+  onLeave(() => {
+    const fresh = makeReminder(checklist, words);
+    reminder.replaceWith(fresh);
+    reminder = fresh;
+  });
 }
 
 startReminder();

@@ -1,7 +1,20 @@
+// @ts-check
 // From the ticked items of a checklist and an agreed day to calendar entries. Pure.
 import { addDays, addMonths, daysBetween, formatDay, nextWorkingDay } from "../shared/day.js";
+import { fill } from "../shared/words.js";
 
-/** When each action is usually due, and whether its box is ticked at first; any other action: on the day, unticked. */
+/** @typedef {"today" | "before" | "on" | "next" | "month" | "twice"} When */
+
+/**
+ * In the order in which they are offered.
+ * @type {When[]}
+ */
+export const TIMES = ["today", "before", "on", "next", "month", "twice"];
+
+/**
+ * When each action is usually due, and whether its box is ticked at first; any other action: on the day, unticked.
+ * @type {Record<string, When>}
+ */
 export const USUAL_TIMES = {
   "confirm-in-writing": "today",
   "sign-agreement": "today",
@@ -17,7 +30,12 @@ export const USUAL_TIMES = {
   "review-after-talk": "on",
 };
 
-/** The days that a choice names. day: the agreed day. A day of before today moves to today, unless day itself is past. */
+/**
+ * The days that a choice names. A day of before today moves to today, unless the agreed day itself is past.
+ * @param {When} when
+ * @param {string} day the agreed day
+ * @param {string} today
+ */
 export function reminderDays(when, day, today) {
   const days = {
     today: () => [today],
@@ -31,30 +49,38 @@ export function reminderDays(when, day, today) {
   return [...new Set(moved)].sort();
 }
 
-/** Nine in the morning; for an entry of today, when nine has gone by, the next full hour, and late at night tomorrow. */
+/**
+ * Nine in the morning; for an entry of today, when nine has gone by, the next full hour, and late at night tomorrow.
+ * @param {string} day
+ * @param {{ day: string, hour: number }} now
+ */
 export function momentOf(day, now) {
   if (day !== now.day || now.hour < 9) return { day, hour: 9 };
   return now.hour < 22 ? { day, hour: now.hour + 1 } : { day: addDays(day, 1), hour: 9 };
 }
 
 /**
- * Calendar entries. items: { text, link, when, day }; now: { day, hour } in China; page: the address of the scenario;
- * words: { agreed, how, page }.
+ * Calendar entries, in order.
+ * @param {{ id: string, text: string, link: string | null, when: When, day: string }[]} items
+ * @param {{ day: string, hour: number }} now in China
+ * @param {string} page the address of the scenario
+ * @param {{ agreed: string, how: string, page: string, locale: string }} words
+ * @returns {import("../shared/ics.js").CalendarEntry[]}
  */
-export function reminderEvents(items, now, page, words, language) {
-  const events = items.flatMap(({ text, link, when, day }) =>
-    reminderDays(when, day, now.day).map((each) => ({
+export function reminderEntries(items, now, page, words) {
+  const entries = items.flatMap(({ id, text, link, when, day }) =>
+    reminderDays(when, day, now.day).map((each, place) => ({
       ...momentOf(each, now),
+      key: `${id}-${place + 1}`,
       summary: text,
       description: [
         text,
-        `${words.agreed}${formatDay(day, language)}`,
-        ...(link ? [`${words.how}${link}`] : []),
-        `${words.page}${page}`,
+        fill(words.agreed, { day: formatDay(day, words.locale) }),
+        ...(link ? [fill(words.how, { link })] : []),
+        fill(words.page, { page }),
       ].join("\n"),
       url: page,
-      alarm: "PT0S",
     })),
   );
-  return events.sort((a, b) => (a.day === b.day ? a.hour - b.hour : a.day < b.day ? -1 : 1));
+  return entries.sort((a, b) => (a.day === b.day ? a.hour - b.hour : a.day < b.day ? -1 : 1));
 }

@@ -1,7 +1,11 @@
+// @ts-check
 // Text on the clipboard, also where the browser allows it the old way only, as from a USB stick.
 import { element } from "./elements.js";
 
-/** Whether the text is on the clipboard. If not, the caller selects it where it stands, for the reader to copy. */
+/**
+ * Whether the text is on the clipboard. If not, the caller selects it where it stands, for the reader to copy.
+ * @param {string} text
+ */
 export async function copyText(text) {
   try {
     await navigator.clipboard.writeText(text);
@@ -22,6 +26,6 @@ export async function copyText(text) {
     // Not allowed either.
   }
   area.remove();
-  if (before) before.focus();
+  if (before instanceof HTMLElement) before.focus();
   return done;
 }

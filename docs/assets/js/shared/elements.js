@@ -1,36 +1,43 @@
+// @ts-check
 // Small pieces of a page made by script. What a reader typed only ever becomes text, never HTML.
 
-/** An element with attributes (true: present, false or null: absent) and children, elements or text. */
+/**
+ * An element with attributes (true: present, false or null: absent) and children, elements or text.
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Record<string, string | number | boolean | null | undefined>} [attributes]
+ * @param {(Node | string | null | undefined)[]} children
+ */
 export function element(tag, attributes = {}, ...children) {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
-    if (value !== false && value !== null && value !== undefined) made.setAttribute(name, value === true ? "" : value);
+    if (value !== false && value !== null && value !== undefined) made.setAttribute(name, value === true ? "" : String(value));
   }
-  made.append(...children.filter((child) => child !== null && child !== undefined));
+  for (const child of children) if (child !== null && child !== undefined) made.append(child);
   return made;
-}
-
-/** "{done} of {all}" with its values. */
-export function fillIn(text, values) {
-  return text.replace(/\{(\w+)\}/g, (mark, name) => (name in values ? values[name] : mark));
 }
 
 /**
  * Where a link of a tool's sentence leads: to the address of the page's own link with the id `to-…`, or of the sources
  * page in the footnote of that key. So the addresses stand in the page, where the build checks them.
+ * @param {string} key
  */
 function addressOf(key) {
   const note = document.getElementById(`fn:${key}`);
   const link = document.getElementById(`to-${key}`) || (note && note.querySelector(`a[href$="#${key}"]`));
-  return link ? link.href : null;
+  return link instanceof HTMLAnchorElement ? link.href : null;
 }
 
-/** "See [restructuring](restructuring) first" as text and links. */
+/**
+ * "See [restructuring](restructuring) first" as text and links. They open beside the page, which forgets what was typed when
+ * it is left.
+ * @param {string} text
+ */
 export function linkedText(text) {
   return text.split(/(\[[^\]]+\]\([\w-]+\))/).map((part) => {
     const link = /^\[([^\]]+)\]\(([\w-]+)\)$/.exec(part);
     if (!link) return part;
     const address = addressOf(link[2]);
-    return address ? element("a", { href: address }, link[1]) : link[1];
+    return address ? element("a", { href: address, target: "_blank" }, link[1]) : link[1];
   });
 }

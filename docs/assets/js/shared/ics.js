@@ -1,3 +1,4 @@
+// @ts-check
 // Calendar files by RFC 5545: what Google, Apple, Outlook and the calendars of Chinese phones import.
 
 // China has kept one time since 1991; the component is there because the RFC wants every TZID defined.
@@ -13,6 +14,7 @@ const CHINA_TIME = [
   "END:VTIMEZONE",
 ];
 
+/** @param {string} text */
 export function escapeIcs(text) {
   return text
     .replace(/[\\;,]/g, (sign) => `\\${sign}`)
@@ -20,14 +22,17 @@ export function escapeIcs(text) {
     .replace(/[\u0000-\u001f\u007f]/g, "");
 }
 
-// At most 75 octets a line, the further ones begin with a space. A character is never split: lines are cut between
-// code points and measured in UTF-8.
+/**
+ * At most 75 octets a line, the further ones begin with a space. A character is never split: lines are cut between
+ * code points and measured in UTF-8.
+ * @param {string} line
+ */
 export function foldIcs(line) {
   const lines = [];
   let part = "";
   let octets = 0;
   for (const sign of line) {
-    const code = sign.codePointAt(0);
+    const code = sign.codePointAt(0) || 0;
     const size = code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
     if (octets + size > 75) {
       lines.push(part);
@@ -41,42 +46,61 @@ export function foldIcs(line) {
   return lines.join("\r\n");
 }
 
-// Unlike any other, also where randomUUID is missing (old phones, and pages not opened over https).
-export function newUid() {
+/** An id unlike any other, also where randomUUID is missing (old phones, and pages not opened over https). */
+export function newId() {
   if (typeof crypto.randomUUID === "function") return crypto.randomUUID();
   const bytes = [...crypto.getRandomValues(new Uint8Array(16))];
   return bytes.map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
+/** @param {number} now */
 function stampOf(now) {
   return `${new Date(now).toISOString().slice(0, 19).replace(/[-:]/g, "")}Z`;
 }
 
-// events: { day, hour, summary, description, url, alarm }, alarm an RFC 5545 duration before the event: "-P3D", "PT0S".
-export function writeCalendar(events, now, makeUid = newUid) {
+/**
+ * @typedef {object} CalendarEntry
+ * @property {string} key what tells it from the others of its calendar, and stays when it is made again
+ * @property {string} day
+ * @property {number} hour
+ * @property {string} summary
+ * @property {string} description
+ * @property {string} url
+ */
+
+/**
+ * A file to import. Imported again after a change, its entries take the place of the old ones: they have the same UID and a
+ * higher SEQUENCE (RFC 5545, 3.8.4.7 and 3.8.7.4). It has no METHOD, with which Outlook would open a calendar of its own.
+ * @param {CalendarEntry[]} entries each is told when it begins
+ * @param {{ id: string, sequence: number, now: number }} version id: of the calendar; now: in milliseconds
+ */
+export function writeCalendar(entries, { id, sequence, now }) {
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
-    "PRODID:-//Overdue Talks Handbook//Reminders 1.0//ZH",
+    "PRODID:-//Overdue Talks Handbook//Reminders 1.1//ZH",
     "CALSCALE:GREGORIAN",
-    "METHOD:PUBLISH",
     ...CHINA_TIME,
   ];
-  for (const event of events) {
-    const start = `${event.day.replace(/-/g, "")}T${String(event.hour).padStart(2, "0")}0000`;
+  for (const entry of entries) {
+    const start = `${entry.day.replace(/-/g, "")}T${String(entry.hour).padStart(2, "0")}0000`;
     lines.push(
       "BEGIN:VEVENT",
-      `UID:${makeUid()}@overdue-talks`,
+      `UID:${id}-${entry.key}@overdue-talks`,
+      `SEQUENCE:${sequence}`,
       `DTSTAMP:${stampOf(now)}`,
       `DTSTART;TZID=Asia/Shanghai:${start}`,
       "DURATION:PT30M",
-      `SUMMARY:${escapeIcs(event.summary)}`,
-      `DESCRIPTION:${escapeIcs(event.description)}`,
-      ...(event.url ? [`URL:${event.url}`] : []),
+      // A reminder takes no time: colleagues do not see its owner as busy.
+      "TRANSP:TRANSPARENT",
+      "X-MICROSOFT-CDO-BUSYSTATUS:FREE",
+      `SUMMARY:${escapeIcs(entry.summary)}`,
+      `DESCRIPTION:${escapeIcs(entry.description)}`,
+      `URL:${entry.url}`,
       "BEGIN:VALARM",
       "ACTION:DISPLAY",
-      `DESCRIPTION:${escapeIcs(event.summary)}`,
-      `TRIGGER:${event.alarm}`,
+      `DESCRIPTION:${escapeIcs(entry.summary)}`,
+      "TRIGGER:PT0S",
       "END:VALARM",
       "END:VEVENT",
     );

@@ -1,7 +1,14 @@
+// @ts-check
 // Money as whole fen in a BigInt, rates as whole millionths. Nothing here passes through a floating-point number.
+import { fill } from "./words.js";
 
-// Full-width letters, digits and signs as a Chinese keyboard writes them: ３，０００．５０ is 3,000.50.
-// Not NFKC, which would also read ① as 1 and 10² as 102.
+/** @typedef {{ locale: string, grouping: string, amount: string }} Money how a language writes amounts */
+
+/**
+ * Full-width letters, digits and signs as a Chinese keyboard writes them: ３，０００．５０ is 3,000.50.
+ * Not NFKC, which would also read ① as 1 and 10² as 102.
+ * @param {string} text
+ */
 export function toHalfWidth(text) {
   return text.replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).trim();
 }
@@ -9,7 +16,11 @@ export function toHalfWidth(text) {
 const AMOUNT_SIGNS = /^(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d{1,2}))?$/;
 const PERCENT_SIGNS = /^(\d{1,4})(?:\.(\d{1,4}))?%?$/;
 
-// { fen } or { wrong }, where wrong names the reason: empty, minus, decimals, large, letters.
+/**
+ * { fen } or { wrong }, where wrong names the reason.
+ * @param {string} typed
+ * @returns {{ fen: bigint, wrong?: undefined } | { fen?: undefined, wrong: "empty" | "minus" | "decimals" | "large" | "letters" }}
+ */
 export function parseFen(typed) {
   const text = toHalfWidth(typed);
   if (text === "") return { wrong: "empty" };
@@ -21,7 +32,11 @@ export function parseFen(typed) {
   return { fen: BigInt(yuan + (parts[2] || "").padEnd(2, "0")) };
 }
 
-// A percentage with up to four decimals: "3.95" or "3.95%" is { millionths: 39500n }.
+/**
+ * A percentage with up to four decimals: "3.95" or "3.95%" is { millionths: 39500n }.
+ * @param {string} typed
+ * @returns {{ millionths: bigint, wrong?: undefined } | { millionths?: undefined, wrong: "empty" | "minus" | "decimals" | "letters" }}
+ */
 export function parsePercent(typed) {
   const text = toHalfWidth(typed);
   if (text === "") return { wrong: "empty" };
@@ -31,7 +46,11 @@ export function parsePercent(typed) {
   return { millionths: BigInt(parts[1] + (parts[2] || "").padEnd(4, "0")) };
 }
 
-// 120050n is "1200.50"; without cents that are nought if `short`, so 120000n is "1200".
+/**
+ * 120050n is "1200.50"; without cents that are nought if `short`, so 120000n is "1200".
+ * @param {bigint} fen
+ * @param {boolean} [short]
+ */
 export function plainAmount(fen, short) {
   const digits = String(fen < 0n ? -fen : fen).padStart(3, "0");
   const yuan = digits.slice(0, -2);
@@ -39,43 +58,66 @@ export function plainAmount(fen, short) {
   return (fen < 0n ? "−" : "") + yuan + (short && cents === "00" ? "" : `.${cents}`);
 }
 
-// The number as the handbook writes it: 1200 in Chinese, 1,200 in English.
-export function writeAmount(fen, language) {
-  const plain = plainAmount(fen, true);
-  if (language === "zh") return plain;
-  const [yuan, cents] = plain.split(".");
-  return yuan.replace(/\B(?=(\d{3})+$)/g, ",") + (cents ? `.${cents}` : "");
+/**
+ * The number as the handbook writes it: 1200 in Chinese, 1,200 in English.
+ * @param {bigint} fen
+ * @param {Money} words
+ */
+export function writeAmount(fen, { locale, grouping }) {
+  const [yuan, cents] = plainAmount(fen < 0n ? -fen : fen, true).split(".");
+  const form = new Intl.NumberFormat(locale, { useGrouping: grouping === "thousands" });
+  const point = form.formatToParts(0.5).find(({ type }) => type === "decimal");
+  return (fen < 0n ? "−" : "") + form.format(BigInt(yuan)) + (cents ? `${point ? point.value : "."}${cents}` : "");
 }
 
-// The sum with its unit: 1200 元, CNY 1,200.
-export function sayAmount(fen, language) {
-  const number = writeAmount(fen, language);
-  return language === "zh" ? `${number} 元` : `CNY ${number}`;
+/**
+ * The sum with its unit: 1200 元, CNY 1,200.
+ * @param {bigint} fen
+ * @param {Money} words
+ */
+export function sayAmount(fen, words) {
+  return fill(words.amount, { n: writeAmount(fen, words) });
 }
 
-// 39500n is "3.95%".
+/**
+ * 39500n is "3.95%".
+ * @param {bigint} millionths
+ */
 export function sayPercent(millionths) {
   const digits = String(millionths).padStart(5, "0");
   const decimals = digits.slice(-4).replace(/0+$/, "");
   return `${digits.slice(0, -4)}${decimals ? `.${decimals}` : ""}%`;
 }
 
-// Half a fen rounds up. Both numbers are at least nought.
+/**
+ * Half a fen rounds up. Both numbers are at least nought.
+ * @param {bigint} numerator
+ * @param {bigint} denominator
+ */
 export function divideHalfUp(numerator, denominator) {
   return (2n * numerator + denominator) / (2n * denominator);
 }
 
+/**
+ * @param {bigint} numerator
+ * @param {bigint} denominator
+ */
 export function divideUp(numerator, denominator) {
   return (numerator + denominator - 1n) / denominator;
 }
 
+/** @param {bigint[]} amounts */
 export function sumOf(amounts) {
   return amounts.reduce((sum, amount) => sum + amount, 0n);
 }
 
-// Shares of `total` in proportion to `weights`, in whole `unit`s, that sum to exactly `total`: each gets the whole
-// units of its part, and those with the largest remainders get one more (the earlier one if two are alike). What does
-// not fill a unit goes to the largest weight.
+/**
+ * Shares of `total` in proportion to `weights`, in whole `unit`s, that sum to exactly `total`: each gets the whole
+ * units of its part, and those with the largest remainders get one more (the earlier one if two are alike). What does
+ * not fill a unit goes to the largest weight.
+ * @param {bigint} total
+ * @param {bigint[]} weights
+ */
 export function splitByWeight(total, weights, unit = 1n) {
   const all = sumOf(weights);
   const units = total / unit;

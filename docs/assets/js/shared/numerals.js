@@ -1,10 +1,14 @@
+// @ts-check
 // Capital Chinese numerals for amounts, after the rules for filling in bills that go with the payment and settlement
 // measures (支付结算办法附一). Where those allow two ways, the shorter one.
 const DIGITS = "零壹贰叁肆伍陆柒捌玖";
 const PLACES = ["", "拾", "佰", "仟"];
 const MOST_CAPITAL_FEN = 9999999999n;
 
-/** 叁仟元整 for 300000n fen; null below zero and above 99,999,999.99. */
+/**
+ * 叁仟元整 for 300000n fen; null below zero and above 99,999,999.99.
+ * @param {bigint} fen
+ */
 export function capitalNumerals(fen) {
   if (fen < 0n || fen > MOST_CAPITAL_FEN) return null;
   const yuan = Number(fen / 100n);
@@ -16,6 +20,7 @@ export function capitalNumerals(fen) {
   return whole + tens + (cent ? `${DIGITS[cent]}分` : "整");
 }
 
+/** @param {number} yuan */
 function capitalYuan(yuan) {
   const high = Math.floor(yuan / 10000);
   const low = yuan % 10000;
@@ -25,7 +30,10 @@ function capitalYuan(yuan) {
   return `${capitalSection(high)}万${gap}${capitalSection(low)}`;
 }
 
-/** Up to four places; nothing for zero. */
+/**
+ * Up to four places; nothing for zero.
+ * @param {number} number
+ */
 function capitalSection(number) {
   let text = "";
   let gap = false;

@@ -1,0 +1,71 @@
+// @ts-check
+// A scenario page: the ticks of its checklist stay in this browser, and the checklist prints alone.
+import { element } from "../shared/elements.js";
+import { isInApp, readPrefix, readWords } from "../shared/page.js";
+import { printPart } from "../shared/print.js";
+import { openStore } from "../shared/store.js";
+import { fill } from "../shared/words.js";
+import { changeTicks, readTicks } from "./ticks.js";
+
+/** @param {HTMLElement} checklist */
+function startChecklist(checklist) {
+  const words = readWords("browser");
+  const store = openStore(readPrefix(), `ticks:${checklist.dataset.scenario}`);
+  const boxes = /** @type {HTMLInputElement[]} */ ([...checklist.querySelectorAll("input[type=checkbox]")]);
+  const progress = /** @type {HTMLElement} */ (checklist.querySelector(".checklist-progress"));
+  const tools = /** @type {HTMLElement} */ (checklist.querySelector(".checklist-tools"));
+  const undo = element("button", { type: "button", class: "md-button", hidden: true }, words.ticks.undo);
+  tools.append(" ", undo);
+
+  const ticked = () => boxes.filter((box) => box.checked).map((box) => box.id);
+  const tell = (sentence = "") => {
+    const done = fill(checklist.dataset.done || "", { done: ticked().length, all: boxes.length });
+    progress.textContent = sentence ? `${sentence}${words.joins}${done}` : done;
+  };
+  const show = () => {
+    const kept = readTicks(store.read());
+    for (const box of boxes) box.checked = kept.includes(box.id);
+    tell();
+  };
+  /** Ticks or clears these items, here and in what is kept; false where the browser does not keep it. */
+  const change = (/** @type {string[]} */ ids, /** @type {boolean} */ isTicked) => {
+    const isKept = store.write(changeTicks(store.read(), ids, isTicked));
+    if (isKept) show();
+    else for (const box of boxes) if (ids.includes(box.id)) box.checked = isTicked;
+    return isKept;
+  };
+
+  for (const box of boxes) {
+    box.addEventListener("change", () => {
+      const isKept = change([box.id], box.checked);
+      tell(isKept || !box.checked ? "" : words.ticks.lost);
+    });
+  }
+  /** @type {string[]} */
+  let cleared = [];
+  const clear = /** @type {HTMLElement} */ (checklist.querySelector("[data-checklist=clear]"));
+  clear.addEventListener("click", () => {
+    const ids = ticked();
+    if (!ids.length) return;
+    cleared = ids;
+    change(boxes.map((box) => box.id), false);
+    undo.hidden = false;
+    tell(words.ticks.cleared);
+  });
+  undo.addEventListener("click", () => {
+    const isKept = change(cleared, true);
+    clear.focus();
+    undo.hidden = true;
+    tell(isKept ? words.ticks.undone : words.ticks.lost);
+  });
+  checklist.querySelector("[data-checklist=print]")?.addEventListener("click", () => {
+    tell(printPart("print-checklist", isInApp(), words));
+  });
+  addEventListener("storage", (event) => store.isChanged(event) && show());
+  addEventListener("pageshow", (event) => event.persisted && show());
+  show();
+  progress.hidden = false;
+  tools.hidden = false;
+}
+
+for (const checklist of document.querySelectorAll(".checklist")) startChecklist(/** @type {HTMLElement} */ (checklist));

@@ -1,0 +1,5 @@
+// The words of a page's tools, as the words files of the languages have them; tests/test_javascript.py makes the JSON of them.
+type Words = typeof import("./.made/words.json")["en"];
+
+/** The forms of a sentence by CLDR's plural categories; every language has `other`. */
+type PluralForms = { other: string } & { [category: string]: string };
