@@ -1,6 +1,6 @@
 """Where in a page addresses and ids stand."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from sitecheck.rules import ASSETS, LINKS
 
@@ -46,14 +46,20 @@ REFERENCES = (
     *("for", "list", "form", "headers", "popovertarget", "aria-labelledby", "aria-describedby", "aria-controls"),
     *("aria-owns", "aria-details", "aria-errormessage", "aria-flowto", "aria-activedescendant"),
 )
-ADDRESSED = ":is({})".format(
-    ",".join(f"{tag}[{name.replace(':', chr(92) + ':')}]" for tag, names in ADDRESSES.items() for name in names)
+
+
+def _any_with(names: Iterable[str]) -> str:
+    """The selector of all elements that have one of some attributes. Each pass over a page counts, and each choice."""
+    return f":is({','.join(sorted('[' + name.replace(':', chr(92) + ':') + ']' for name in names))})"
+
+
+ADDRESSED = _any_with({name for names in ADDRESSES.values() for name in names})
+# What holds addresses or names in another way: several, or among other words.
+OTHERS = (
+    f":is(link[href],meta[content],style,script[type=module i],a[name],map[name],"
+    f"{_any_with((*SRCSETS, 'style', 'ping', 'srcdoc', 'usemap'))})"
 )
-# What holds addresses in another way: several, or among other words.
-OTHERS = ":is(link[href],meta[content],style,script[type=module i],{})".format(
-    ",".join(f"[{name}]" for name in (*SRCSETS, "style", "ping"))
-)
-REFERRING = f":is({','.join(f'[{name}]' for name in REFERENCES)})"
+REFERRING = _any_with(REFERENCES)
 
 
 def value(attributes: Mapping[str, str | None], name: str) -> str:

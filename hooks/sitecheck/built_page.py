@@ -14,6 +14,8 @@ from sitecheck.page_links import Link, addresses, module_addresses, others
 from sitecheck.rules import ACCESSIBILITY, ALL, ANCHORS, MARKDOWN
 from sitecheck.shown_markdown import shown_markdown
 
+# What a page says about itself.
+ABOUT = ":is(link[rel],base[href],meta[http-equiv],article)"
 BESIDE = "head, body header, body nav, body footer, body aside"
 TOO_DEEP = 10_000
 TAG = re.compile(rb"<(/?)([A-Za-z][^\s/>]*)")
@@ -74,11 +76,9 @@ def read_page(html: bytes, rules: Collection[str] = ALL, is_xml: bool = False) -
     if opened > TOO_DEEP and opened - 2 * html.count(b"</") > TOO_DEEP and _depth(html) > TOO_DEEP:
         raise ValueError(f"its elements stand in one another more than {TOO_DEEP:,} deep")
     tree = LexborHTMLParser(text)
-    canonical = tree.css_first("link[rel=canonical i]")
-    base = tree.css_first("base[href]")
-    alternates = [link.attributes for link in tree.css("link[rel=alternate i][hreflang]")]
-    has_article = tree.css_first("article") is not None
-    refresh = tree.css_first("meta[http-equiv=refresh i]")
+    about = [(node.tag, node.attributes) for node in tree.css(ABOUT)]
+    links = [attributes for tag, attributes in about if tag == "link"]
+    relations = [value(link, "rel").lower().split() for link in links]
     found = _Found()
     for in_content, region in _regions(tree):
         _read_region(region, in_content, rules, found)
@@ -87,11 +87,17 @@ def read_page(html: bytes, rules: Collection[str] = ALL, is_xml: bool = False) -
         anchors=frozenset(found.ids.keys() | found.names),
         links=tuple(found.links),
         flaws=tuple(found.flaws),
-        canonical=value(canonical.attributes, "href") if canonical else "",
-        alternates=tuple((value(link, "hreflang"), value(link, "href")) for link in alternates),
-        has_article=has_article,
-        is_stub=refresh is not None,
-        base=value(base.attributes, "href") if base else "",
+        canonical=next(
+            (value(link, "href") for link, rel in zip(links, relations, strict=True) if "canonical" in rel), ""
+        ),
+        alternates=tuple(
+            (value(link, "hreflang"), value(link, "href"))
+            for link, rel in zip(links, relations, strict=True)
+            if "alternate" in rel and "hreflang" in link
+        ),
+        has_article=any(tag == "article" for tag, _ in about),
+        is_stub=any(value(attributes, "http-equiv").lower() == "refresh" for _, attributes in about),
+        base=next((value(attributes, "href") for tag, attributes in about if tag == "base"), ""),
         modules=tuple(found.modules),
     )
 
@@ -124,20 +130,13 @@ def _read_region(region: LexborNode, in_content: bool, rules: Collection[str], f
             found.ids[id] += 1
             if in_content:
                 found.content_ids.add(id)
-    for node in region.css("a[name], map[name]"):
-        (found.names if node.tag == "a" else found.maps).add(value(node.attributes, "name"))
     for node in region.css(OTHERS):
         found.links |= dict.fromkeys(others(node, in_content))
+        _read_names(node, in_content, found)
     for node in region.css(ADDRESSED):
-        for link in addresses(node.tag or "", node.attributes, in_content):
-            found.links[link] = None
-    for node in region.css("iframe[srcdoc]"):
-        found.links |= dict.fromkeys(_in_srcdoc(node.attributes["srcdoc"] or "", in_content))
-    for node in region.css("script[type=module i]"):
-        src, imported = module_addresses(node)
-        found.modules |= dict.fromkeys([src] if src else imported)
-    for node in region.css("[usemap]") if ANCHORS in rules else ():
-        found.usemaps.append((node.attributes["usemap"] or "", in_content))
+        if node.tag:
+            for link in addresses(node.tag, node.attributes, in_content):
+                found.links[link] = None
     if ACCESSIBILITY in rules:
         for node in region.css("a[href], img"):
             found.flaws |= dict.fromkeys(unnamed(node, in_content))
@@ -145,6 +144,20 @@ def _read_region(region: LexborNode, in_content: bool, rules: Collection[str], f
             found.references += references(node, in_content)
     if in_content and MARKDOWN in rules:
         found.flaws |= dict.fromkeys(Flaw(MARKDOWN, *shown, in_content) for shown in shown_markdown(region))
+
+
+def _read_names(node: LexborNode, in_content: bool, found: _Found) -> None:
+    """What is no link itself: names to which links lead, modules, a page inside the page."""
+    tag, attributes = node.tag, node.attributes
+    if tag in ("a", "map") and (name := attributes.get("name")):
+        (found.names if tag == "a" else found.maps).add(name)
+    if usemap := attributes.get("usemap"):
+        found.usemaps.append((usemap, in_content))
+    if tag == "iframe" and (html := attributes.get("srcdoc")):
+        found.links |= dict.fromkeys(_in_srcdoc(html, in_content))
+    if tag == "script":
+        src, imported = module_addresses(node)
+        found.modules |= dict.fromkeys([src] if src else imported)
 
 
 def _in_srcdoc(html: str, in_content: bool) -> Iterator[Link]:
@@ -156,7 +169,7 @@ def _in_srcdoc(html: str, in_content: bool) -> Iterator[Link]:
 
 def _of_page(found: _Found, rules: Collection[str]) -> Iterator[Flaw]:
     """What can be told when the whole page has been read."""
-    for written, in_content in found.usemaps:
+    for written, in_content in found.usemaps if ANCHORS in rules else ():
         if not (written.startswith("#") and written[1:] in found.maps):
             yield lost_map(written, in_content)
     for name, id, in_content in found.references:

@@ -32,7 +32,7 @@ class Link(NamedTuple):
 
 def addresses(tag: str, attributes: Mapping[str, str | None], in_content: bool) -> Iterator[Link]:
     """The addresses that stand alone in an attribute."""
-    for attribute, rule in ADDRESSES[tag.lower()].items():  # SVG has capitals in its names
+    for attribute, rule in ADDRESSES.get(tag.lower(), {}).items():  # SVG has capitals in its names
         if attribute in attributes:
             target = value(attributes, attribute)
             # A form without an address sends to its own page, and a script gives a button its work.

@@ -31,7 +31,7 @@ def shown_markdown(region: LexborNode) -> Iterator[tuple[str, str, str]]:
     if not CLOSING.search(text):
         return
     for match in SHOWN.finditer(text):
-        written = match[1] or match[0]
+        written = (match[1] or match[0]).replace("\0", "")
         if written.startswith("[^") and " " not in written:
             yield "footnote", written, "shows as text, because no footnote has this key; correct the key or define it"
         else:

@@ -133,6 +133,8 @@ FAULTS = {
     "write [text](page.md)",
     "<p>see [the law](a page.md)</p>": "text '[the law](a page.md)' — shows as text instead of a link; define its "
     "reference or write [text](page.md)",
+    '<p>[rspamd] (<a href="https://gov.cn">https://gov.cn</a>)</p>': "text '] (https://gov.cn)' — shows as text "
+    "instead of a link; define its reference or write [text](page.md)",
     "<p>看[电话]（../channels/phone.md）</p>": "text ']（../channels/phone.md）' — shows as text instead of a link; "
     "define its reference or write [text](page.md)",
     "<p>看［电话］(../channels/phone.md)</p>": "text '］(../channels/phone.md)' — shows as text instead of a link; "
