@@ -5,7 +5,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 
 from build import build_of, start_files
-from checklist.pdf import sheet_files, sheet_paths
+from checklist.sheet import sheet_files, sheet_paths
 from languages import languages
 
 

@@ -18,7 +18,7 @@ from mkdocs.structure.files import File, Files
 
 from book.book import Book
 from checklist.checklist import Checklist, make_checklists
-from checklist.pdf import Sheet, make_sheets
+from checklist.sheet import Sheet, make_sheets
 from languages import languages
 from sitecheck import Problem
 

@@ -19,7 +19,7 @@ from book.page import Page
 from book.parity import check_parity, ids_read_are_built
 from book.strays import check_symlinks
 from build import build_of
-from checklist.pdf import check_sheet
+from checklist.sheet import check_sheet
 from languages import languages
 from sitecheck import Problem, in_order
 from sitecheck.check import check

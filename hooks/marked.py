@@ -8,7 +8,7 @@ from build import Build
 from checklist.section import checklist_fillers, checklist_places
 from citations.footnote import footnote_places, mark_expired, note
 from citations.sources_page import citing, source_places
-from letters.links import file_links, letter_places
+from letters.file_links import file_links, letter_places
 
 
 def marked(page: Page, build: Build) -> str:

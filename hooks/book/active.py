@@ -90,7 +90,7 @@ HARMLESS = re.compile(
 OPENING = re.compile(r"<(?![/!])[a-z]", re.I)
 
 
-class Finding(NamedTuple):
+class Act(NamedTuple):
     """Something that acts. written: as the page has it, shortened. line: in a style sheet, else None."""
 
     written: str
@@ -118,7 +118,7 @@ def _line(page: Page, written: str) -> int | None:
     return next((number for number, line in page.prose if sought in line.lower()), None)
 
 
-def active_in(html: str, allowed: Collection[str] = ()) -> list[Finding]:
+def active_in(html: str, allowed: Collection[str] = ()) -> list[Act]:
     """What acts in the HTML of a page's words, before a template stands around it.
 
     In the built page an end tag too many leads out of its article, and the attributes of a `<body>` become those of
@@ -128,12 +128,12 @@ def active_in(html: str, allowed: Collection[str] = ()) -> list[Finding]:
     return active(root, allowed) if root else []
 
 
-def active(region: LexborNode, allowed: Collection[str] = ()) -> list[Finding]:
+def active(region: LexborNode, allowed: Collection[str] = ()) -> list[Act]:
     """What acts in a parsed part of a page, in its order, each once.
 
     allowed: what is meant so, written as a finding has it.
     """
-    found: dict[Finding, None] = {}
+    found: dict[Act, None] = {}
     for node in region.traverse():
         tag, attributes = node.tag or "", node.attributes
         if attributes or tag in ELEMENTS:
@@ -141,19 +141,19 @@ def active(region: LexborNode, allowed: Collection[str] = ()) -> list[Finding]:
     return [finding for finding in found if finding.written not in allowed]
 
 
-def element_findings(tag: str, attributes: Mapping[str, str | None]) -> Iterator[Finding]:
+def element_findings(tag: str, attributes: Mapping[str, str | None]) -> Iterator[Act]:
     """What acts of one element."""
     if tag in ELEMENTS:
-        yield Finding(f"<{tag}>", *ELEMENTS[tag])
+        yield Act(f"<{tag}>", *ELEMENTS[tag])
         return
     for name, value in attributes.items():
         if name.startswith("on"):
-            yield Finding(_quoted(name, value), RUNS, OUT)
+            yield Act(_quoted(name, value), RUNS, OUT)
         elif name in ACTING and not (name in ADDRESSES and RELATIVE.fullmatch(value or "")):
-            yield from (Finding(_quoted(name, value), *wrong) for wrong in _wrong(tag, name, value or ""))
+            yield from (Act(_quoted(name, value), *wrong) for wrong in _wrong(tag, name, value or ""))
 
 
-def css_findings(css: str) -> list[Finding]:
+def css_findings(css: str) -> list[Act]:
     """What acts in the text of a style sheet, each with its line there."""
     text = CSS_UNREAD.sub(lambda unread: "\n" * unread[0].count("\n"), css)
     text = CSS_ESCAPE.sub(_unescaped, text) if "\\" in text else text
@@ -163,9 +163,7 @@ def css_findings(css: str) -> list[Finding]:
         if "font" in match[0].partition(",")[0] or any(start < match.start() < end for start, end in fonts):
             places.append((match, "hides a font in the style sheet", "use the fonts of the reader's system"))
     places.sort(key=lambda place: place[0].start())
-    return [
-        Finding(_short(match[0]), wrong, cure, text.count("\n", 0, match.start()) + 1) for match, wrong, cure in places
-    ]
+    return [Act(_short(match[0]), wrong, cure, text.count("\n", 0, match.start()) + 1) for match, wrong, cure in places]
 
 
 def _wrong(tag: str, name: str, written: str) -> Iterator[tuple[str, str]]:

@@ -13,7 +13,7 @@ from book.law import Register, check_citations, read_register
 from book.lent import read_lent
 from book.letter_marks import check_marks
 from book.page import Page, read_pages
-from book.rules import check_pages
+from book.page_rules import check_pages
 from book.scenario import Scenario, check_scenarios, read_scenarios, scenario_ids
 from book.template import Template, read_templates
 from book.text import read_text

@@ -14,7 +14,7 @@ from sitecheck.fault import CROSSING, OTHER_CASE, Fault
 from sitecheck.folder import Folder
 from sitecheck.guess import Paths, Told
 from sitecheck.links import judge, missing
-from sitecheck.page_links import Link
+from sitecheck.page_links import BuiltLink
 from sitecheck.rules import ACCESSIBILITY, ASSETS, LANGUAGE, LINKS
 from sitecheck.terms import Terms
 
@@ -152,12 +152,12 @@ class WrittenFault:
 
     line: int
     target: str
-    seen: Link
+    seen: BuiltLink
     fault: Fault
     is_unnamed: bool
 
 
-class Book:
+class Authored:
     """All Markdown pages behind a built folder. origins: by the path of the built page."""
 
     def __init__(self, origins: Mapping[str, Origin]) -> None:
@@ -173,7 +173,7 @@ class Book:
 
     def judge(self, origin: Origin, folder: Folder, terms: Terms) -> Iterator[WrittenFault]:
         """What is wrong with the links that a page has in Markdown. Those of raw HTML count from the built page."""
-        judged: dict[tuple[str, bool], tuple[Link, Fault | None]] = {}
+        judged: dict[tuple[str, bool], tuple[BuiltLink, Fault | None]] = {}
         for link in origin.page.links:
             if link.line in origin.attributes.get(link.target, ()):
                 continue
@@ -186,9 +186,11 @@ class Book:
             if not link.text.strip() and terms.count(unnamed := _unnamed(link), link.target):
                 yield WrittenFault(link.line, link.target, seen, unnamed, True)
 
-    def _judged(self, link: AuthoredLink, origin: Origin, folder: Folder, terms: Terms) -> tuple[Link, Fault | None]:
+    def _judged(
+        self, link: AuthoredLink, origin: Origin, folder: Folder, terms: Terms
+    ) -> tuple[BuiltLink, Fault | None]:
         label, rule = ("image", ASSETS) if link.is_image else ("link", LINKS)
-        seen = Link(label, self.seen(link.target, origin, folder), rule, True, False)
+        seen = BuiltLink(label, self.seen(link.target, origin, folder), rule, True, False)
         _, fault = judge(seen, origin.built, folder, terms)
         if fault and not fault.fragment and seen.target == link.target:
             fault = self._left(link.target, seen, fault, origin, folder)
@@ -207,7 +209,7 @@ class Book:
             return f"{relative(file, origin.built)}{sign}{mark}"
         return target
 
-    def _left(self, target: str, seen: Link, fault: Fault, origin: Origin, folder: Folder) -> Fault:
+    def _left(self, target: str, seen: BuiltLink, fault: Fault, origin: Origin, folder: Folder) -> Fault:
         """Why MkDocs left a target as it is, judged from where its author stood."""
         path, sign, mark = _cut(target)
         if not path or SCHEME.match(path) or path.startswith("/"):

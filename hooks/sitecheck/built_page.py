@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from sitecheck.attributes import ADDRESSED, OTHERS, REFERRING, value
 from sitecheck.charset import decoded
 from sitecheck.flaws import Flaw, lost_map, lost_reference, references, repeated_id, unnamed
-from sitecheck.page_links import Link, addresses, module_addresses, others
+from sitecheck.page_links import BuiltLink, addresses, module_addresses, others
 from sitecheck.rules import ACCESSIBILITY, ALL, ANCHORS, MARKDOWN
 from sitecheck.shown_markdown import shown_markdown
 
@@ -38,7 +38,7 @@ class BuiltPage:
     """
 
     anchors: frozenset[str] = frozenset()
-    links: tuple[Link, ...] = ()
+    links: tuple[BuiltLink, ...] = ()
     flaws: tuple[Flaw, ...] = ()
     canonical: str = ""
     alternates: tuple[tuple[str, str], ...] = ()
@@ -56,7 +56,7 @@ class _Found:
     content_ids: set[str] = field(default_factory=set)
     names: set[str] = field(default_factory=set)
     maps: set[str] = field(default_factory=set)
-    links: dict[Link, None] = field(default_factory=dict)
+    links: dict[BuiltLink, None] = field(default_factory=dict)
     flaws: dict[Flaw, None] = field(default_factory=dict)
     modules: dict[str, None] = field(default_factory=dict)
     usemaps: list[tuple[str, bool]] = field(default_factory=list)
@@ -160,7 +160,7 @@ def _read_names(node: LexborNode, in_content: bool, found: _Found) -> None:
         found.modules |= dict.fromkeys([src] if src else imported)
 
 
-def _in_srcdoc(html: str, in_content: bool) -> Iterator[Link]:
+def _in_srcdoc(html: str, in_content: bool) -> Iterator[BuiltLink]:
     """The links of a page inside a page; those to itself are left out."""
     for link in read_page(html.encode("utf-8", "replace"), frozenset()).links:
         if not link.target.startswith("#"):

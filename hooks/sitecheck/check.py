@@ -10,7 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from sitecheck.authored import AuthoredPage, Book, Origin, WrittenFault, origins
+from sitecheck.authored import Authored, AuthoredPage, Origin, WrittenFault, origins
 from sitecheck.exceptions import Exceptions
 from sitecheck.findings import Finding, in_others, in_pdfs, on_pages
 from sitecheck.folder import Folder, read_folder
@@ -65,7 +65,7 @@ def check(
     told: Collection[str] = (),
 ) -> list[Problem]:
     """The same for a folder that has been read."""
-    book = Book(origins(pages))
+    book = Authored(origins(pages))
     written = [(origin, fault) for origin in book.origins.values() for fault in _written(book, origin, folder, terms)]
     findings, linked = on_pages(folder, terms)
     findings = [finding for finding in findings if finding.in_content or finding.fault.target not in told]
@@ -90,7 +90,7 @@ def _leads_in_markdown(fault: WrittenFault, origin: Origin, folder: Folder) -> L
     return _leads(origin.built, fault.seen.label, fault.seen.target, fault.is_unnamed, folder)
 
 
-def _written(book: Book, origin: Origin, folder: Folder, terms: Terms) -> Iterator[WrittenFault]:
+def _written(book: Authored, origin: Origin, folder: Folder, terms: Terms) -> Iterator[WrittenFault]:
     """The faults that a Markdown page has in links; what MkDocs made no link of, as in indented code, is none."""
     faults = list(book.judge(origin, folder, terms))
     page = folder.pages.get(origin.built)
@@ -103,14 +103,14 @@ def _written(book: Book, origin: Origin, folder: Folder, terms: Terms) -> Iterat
             yield fault
 
 
-def _in_markdown(fault: WrittenFault, origin: Origin, book: Book, guesses: Guesses) -> Problem:
+def _in_markdown(fault: WrittenFault, origin: Origin, book: Authored, guesses: Guesses) -> Problem:
     known = cured(fault.fault, guesses)
     words = message(fault.seen.label, fault.target, known, lambda path: book.notation(path, origin))
     return Problem(origin.page.path, fault.line, words, known.rule)
 
 
 def _is_to_tell(
-    finding: Finding, folder: Folder, pages: Mapping[str, AuthoredPage], book: Book, told: Collection[Leads]
+    finding: Finding, folder: Folder, pages: Mapping[str, AuthoredPage], book: Authored, told: Collection[Leads]
 ) -> bool:
     """Whether a finding is told where it is built, and not in the tree of another language or in Markdown."""
     origin = book.origins.get(finding.here)
@@ -125,7 +125,7 @@ def _is_to_tell(
 
 
 def _told(
-    findings: Iterable[Finding], folder: Folder, book: Book, copies: Mapping[str, str], guesses: Guesses
+    findings: Iterable[Finding], folder: Folder, book: Authored, copies: Mapping[str, str], guesses: Guesses
 ) -> Iterator[Problem]:
     """The findings in words: those of raw HTML on the lines of their authors, the others once for all that share it."""
     shared: dict[tuple[str, ...], dict[str, Finding]] = {}
@@ -179,7 +179,7 @@ def _once(
 
 
 def _orphans(
-    folder: Folder, linked: Collection[str], pages: Mapping[str, AuthoredPage], book: Book
+    folder: Folder, linked: Collection[str], pages: Mapping[str, AuthoredPage], book: Authored
 ) -> Iterator[Problem]:
     homes = {f"{tree}index.html" for tree in ("", *folder.trees.values())}
     for path, page in folder.pages.items():

@@ -8,7 +8,7 @@ from sitecheck.fault import Fault
 from sitecheck.flaws import Flaw
 from sitecheck.folder import Folder
 from sitecheck.links import anchor_fault, judge, missing
-from sitecheck.page_links import Link
+from sitecheck.page_links import BuiltLink
 from sitecheck.redirects import REDIRECTS
 from sitecheck.rules import LINKS, PDF
 from sitecheck.terms import Terms
@@ -63,13 +63,13 @@ def in_others(folder: Folder, terms: Terms) -> Iterator[Finding]:
     """What is wrong in style sheets, drawings, modules, sitemaps, manifests and the file of redirects."""
     for here, references in folder.others.items():
         for label, target, rule, line in references:
-            link = Link(label, target, rule, True, False)
+            link = BuiltLink(label, target, rule, True, False)
             _, fault = judge(link, here, folder, terms)
             # A drawing may stand inside a page, where its links to a place are those of the page.
             if fault and not target.startswith("#"):
                 yield Finding(here, label, target, True, fault, line)
     for redirect in folder.redirects:
-        link = Link("redirect", redirect.target, LINKS, True, True)
+        link = BuiltLink("redirect", redirect.target, LINKS, True, True)
         _, fault = (None, None) if redirect.has_places else judge(link, REDIRECTS, folder, terms)
         if fault:
             yield Finding(REDIRECTS, "redirect", redirect.target, True, fault, redirect.line)
@@ -93,5 +93,5 @@ def _fault_in_pdf(url: str, folder: Folder, terms: Terms) -> Fault | None:
         return fault and Fault(PDF, fault.target, fault.wrong, fault.cure)
     found = folder.find(address.path)
     if found is None:
-        return missing(address, Link("link", url, PDF, True, False), "", folder)
+        return missing(address, BuiltLink("link", url, PDF, True, False), "", folder)
     return anchor_fault(found, address, folder)

@@ -13,8 +13,8 @@ from sitecheck.css import css_urls
 from sitecheck.files import list_files, real_path, reason
 from sitecheck.listing import manifest_urls, sitemap_urls
 from sitecheck.module import imports
-from sitecheck.page_links import Link
-from sitecheck.pdf import Pdf, read_pdf
+from sitecheck.page_links import BuiltLink
+from sitecheck.pdf_links import Pdf, read_pdf
 from sitecheck.place import NOT_FOUND, find_base, guess_base
 from sitecheck.redirects import REDIRECTS, Redirect, read_redirects, redirected
 from sitecheck.rules import ALL, ASSETS, LINKS, PDF
@@ -25,7 +25,7 @@ INDEXES = ("index.html", "index.htm", "index.xhtml")
 READ = (*HTML, ".css", ".svg", ".pdf", ".webmanifest")
 
 
-class Reference(NamedTuple):
+class FileReference(NamedTuple):
     """An address in a file that is no page."""
 
     label: str
@@ -55,7 +55,7 @@ class Folder:
     files: frozenset[str]
     pages: Mapping[str, BuiltPage]
     spellings: Mapping[str, str] = field(default_factory=dict)
-    others: Mapping[str, tuple[Reference, ...]] = field(default_factory=dict)
+    others: Mapping[str, tuple[FileReference, ...]] = field(default_factory=dict)
     ids: Mapping[str, frozenset[str]] = field(default_factory=dict)
     pdfs: Mapping[str, Pdf] = field(default_factory=dict)
     base: Base = field(default_factory=Base)
@@ -166,7 +166,7 @@ class _Reader:
     def pages(self, html: list[str], rules: Collection[str]) -> dict[str, BuiltPage]:
         """The pages, which share the values of links that stand on many of them: a large site then fits in memory."""
         pages: dict[str, BuiltPage] = {}
-        same: dict[Link, Link] = {}
+        same: dict[BuiltLink, BuiltLink] = {}
         for path in html:
             try:
                 page = read_page(self.bytes(path), rules, _ending(path) in XML)
@@ -176,32 +176,32 @@ class _Reader:
                 pages[path] = replace(page, links=tuple(same.setdefault(link, link) for link in page.links))
         return pages
 
-    def style(self, path: str) -> tuple[Reference, ...]:
+    def style(self, path: str) -> tuple[FileReference, ...]:
         css = decoded(self.bytes(path))
         return _references("url()", ASSETS, css, css_urls(css))
 
-    def sitemap(self, path: str) -> tuple[Reference, ...]:
+    def sitemap(self, path: str) -> tuple[FileReference, ...]:
         xml = decoded(self.bytes(path))
         return _references("entry", LINKS, xml, sitemap_urls(xml))
 
-    def manifest(self, path: str) -> tuple[Reference, ...]:
+    def manifest(self, path: str) -> tuple[FileReference, ...]:
         urls = manifest_urls(decoded(self.bytes(path)))
         return tuple(
-            Reference("src" if is_asset else "start_url", url, ASSETS if is_asset else LINKS, None)
+            FileReference("src" if is_asset else "start_url", url, ASSETS if is_asset else LINKS, None)
             for url, is_asset in urls
         )
 
-    def drawing(self, path: str) -> tuple[tuple[Reference, ...], frozenset[str]]:
+    def drawing(self, path: str) -> tuple[tuple[FileReference, ...], frozenset[str]]:
         page = read_page(self.bytes(path), ())
-        return tuple(Reference(link.label, link.target, link.rule, None) for link in page.links), page.anchors
+        return tuple(FileReference(link.label, link.target, link.rule, None) for link in page.links), page.anchors
 
     def redirects(self) -> tuple[Redirect, ...]:
         return read_redirects(decoded(self.bytes(REDIRECTS)))
 
-    def modules(self, folder: Folder) -> dict[str, tuple[Reference, ...]]:
+    def modules(self, folder: Folder) -> dict[str, tuple[FileReference, ...]]:
         """The addresses in each module that a page starts, and in those that they import."""
         waiting = {folder.resolve(target, here) for here, page in folder.pages.items() for target in page.modules}
-        found: dict[str, tuple[Reference, ...]] = {}
+        found: dict[str, tuple[FileReference, ...]] = {}
         while waiting:
             file = folder.find(waiting.pop().path)
             if file and file not in found and _ending(file) in (".js", ".mjs"):
@@ -211,14 +211,14 @@ class _Reader:
         return found
 
 
-def _references(label: str, rule: str, text: str, urls: Iterable[tuple[str, int]]) -> tuple[Reference, ...]:
+def _references(label: str, rule: str, text: str, urls: Iterable[tuple[str, int]]) -> tuple[FileReference, ...]:
     """Each address once, with the line on which it stands first."""
     found: dict[str, int] = {}
     line, read = 1, 0
     for url, start in urls:
         line, read = line + text.count("\n", read, start), start
         found.setdefault(url, line)
-    return tuple(Reference(label, url, rule, line) for url, line in found.items())
+    return tuple(FileReference(label, url, rule, line) for url, line in found.items())
 
 
 def _trees(folder: Folder) -> dict[str, str]:

@@ -9,7 +9,7 @@ from sitecheck.address import ABOVE, OWN, RELATIVE, ROOT, SCHEME, WEB, Address, 
 from sitecheck.fault import CROSSING, OTHER_CASE, Fault
 from sitecheck.folder import Folder
 from sitecheck.guess import Guesses
-from sitecheck.page_links import Link
+from sitecheck.page_links import BuiltLink
 from sitecheck.place import NOT_FOUND
 from sitecheck.redirects import FOLLOWED, REDIRECTS
 from sitecheck.rules import ACCESSIBILITY, ANCHORS, ASSETS, LANGUAGE, LINKS, PDF, PORTABILITY
@@ -26,7 +26,7 @@ SHOWN = 200  # signs of an address
 SUB_PATH = "breaks where the site stands under a sub-path"
 
 
-def judge(link: Link, here: str, folder: Folder, terms: Terms) -> tuple[str | None, Fault | None]:
+def judge(link: BuiltLink, here: str, folder: Folder, terms: Terms) -> tuple[str | None, Fault | None]:
     """The file of the site that a link in the file `here` leads to, if any, and what is wrong with it, if anything."""
     if link.target in ("", "#"):
         fault = _empty(link)
@@ -46,7 +46,7 @@ def judge(link: Link, here: str, folder: Folder, terms: Terms) -> tuple[str | No
     return found, next((fault for fault in faults if terms.count(fault, link.target)), None)
 
 
-def _empty(link: Link) -> Fault | None:
+def _empty(link: BuiltLink) -> Fault | None:
     wrong, cure = "leads nowhere", "give it a target or take it out"
     if not link.target and link.label in FILLED:
         return Fault(ASSETS, link.target, wrong, cure)
@@ -54,7 +54,7 @@ def _empty(link: Link) -> Fault | None:
     return Fault(ACCESSIBILITY, link.target, wrong, cure) if is_told else None
 
 
-def _leading_away(address: Address, link: Link, here: str, folder: Folder, terms: Terms) -> Fault | None:
+def _leading_away(address: Address, link: BuiltLink, here: str, folder: Folder, terms: Terms) -> Fault | None:
     """What is wrong with an address that leads out of the site."""
     if address.way == WEB:
         url = f"https:{address.path}" if address.path.startswith("//") else address.path
@@ -84,7 +84,9 @@ def _find(address: Address, folder: Folder) -> str | None:
     return found
 
 
-def _of_found(link: Link, address: Address, here: str, found: str, folder: Folder, terms: Terms) -> Iterator[Fault]:
+def _of_found(
+    link: BuiltLink, address: Address, here: str, found: str, folder: Folder, terms: Terms
+) -> Iterator[Fault]:
     """What may be wrong with a link to a file that is there, the worst first."""
     fault = anchor_fault(found, address, folder, link.label)
     if fault:
@@ -128,7 +130,7 @@ def _page_fault(found: str, address: Address, folder: Folder) -> Iterator[Fault]
         yield Fault(PDF, found, f"the PDF has {count}", f"write a number from 1 to {pages}", fragment=address.fragment)
 
 
-def missing(address: Address, link: Link, here: str, folder: Folder) -> Fault:
+def missing(address: Address, link: BuiltLink, here: str, folder: Folder) -> Fault:
     """Why there is no file at an address, to which a link in the file `here` leads."""
     path, target, rule = address.path, link.target, link.rule
     if address.is_climbing:
@@ -192,7 +194,7 @@ def notation(target: str, rule: str, here: str, folder: Folder) -> Callable[[str
     return lambda path: relative(path, start)
 
 
-def _crossing(link: Link, address: Address, here: str, found: str, folder: Folder) -> Fault | None:
+def _crossing(link: BuiltLink, address: Address, here: str, found: str, folder: Folder) -> Fault | None:
     """A link from the text of one language into the tree of another, unless it says so."""
     if not folder.trees or link.is_switch or not (link.in_content and link.label == "link"):
         return None

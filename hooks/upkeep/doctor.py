@@ -18,7 +18,7 @@ BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-c
 MANAGERS = ("apt-get", "dnf", "pacman")
 
 
-class Finding(NamedTuple):
+class Lack(NamedTuple):
     """what: what was looked at. cure: what to do; None where all is well. is_needed: nothing works without it."""
 
     what: str
@@ -26,66 +26,62 @@ class Finding(NamedTuple):
     is_needed: bool = True
 
 
-def python() -> Finding:
+def python() -> Lack:
     found = "Python {}.{}.{}".format(*sys.version_info[:3])
     if sys.version_info >= NEEDED:
-        return Finding(found)
-    return Finding(
+        return Lack(found)
+    return Lack(
         found,
         "install Python 3.11 or newer, and name it: 'make serve PYTHON=python3.12'",
     )
 
 
-def venv() -> Finding:
+def venv() -> Lack:
     missing = [name for name in ("venv", "ensurepip") if importlib.util.find_spec(name) is None]
     if not missing:
-        return Finding("venv and pip come with it")
-    return Finding(
-        "no " + " and ".join(missing), "install it: on Debian and Ubuntu 'sudo apt-get install python3-venv'"
-    )
+        return Lack("venv and pip come with it")
+    return Lack("no " + " and ".join(missing), "install it: on Debian and Ubuntu 'sudo apt-get install python3-venv'")
 
 
-def room() -> Finding:
+def room() -> Lack:
     free = shutil.disk_usage(".").free
     what = f"{free / 1e9:.1f} GB of disk free"
-    return Finding(what, None if free >= ROOM else "free 1.5 GB; the test tools and a browser need most of it")
+    return Lack(what, None if free >= ROOM else "free 1.5 GB; the test tools and a browser need most of it")
 
 
-def rights() -> Finding:
+def rights() -> Lack:
     closed = [
         name for name in (".", "site", ".cache", ".venv") if os.path.exists(name) and not os.access(name, os.W_OK)
     ]
     if not closed:
-        return Finding("this folder can be written to")
-    return Finding(
-        "no right to write to " + ", ".join(closed), "'sudo chown -R $USER .', or work in a copy of your own"
-    )
+        return Lack("this folder can be written to")
+    return Lack("no right to write to " + ", ".join(closed), "'sudo chown -R $USER .', or work in a copy of your own")
 
 
-def make() -> Finding:
+def make() -> Lack:
     if shutil.which("make"):
-        return Finding("make")
-    return Finding("no make", "install it, or use the commands without make in CONTRIBUTING.md", False)
+        return Lack("make")
+    return Lack("no make", "install it, or use the commands without make in CONTRIBUTING.md", False)
 
 
-def browser() -> Finding:
+def browser() -> Lack:
     found = [name for name in BROWSERS if shutil.which(name)]
     if found:
-        return Finding("a browser for the tests: " + found[0])
+        return Lack("a browser for the tests: " + found[0])
     manager = next((name for name in MANAGERS if shutil.which(name)), None)
     how = "with " + manager if manager else "from Playwright"
-    return Finding("no Chromium yet", "'make test' installs it " + how + " and says so before", False)
+    return Lack("no Chromium yet", "'make test' installs it " + how + " and says so before", False)
 
 
-def port() -> Finding:
+def port() -> Lack:
     with socket.socket() as taken:
         taken.settimeout(1)
         is_taken = taken.connect_ex(("127.0.0.1", PORT)) == 0
     cure = "stop the program there, or '.venv/bin/mkdocs serve --dev-addr 127.0.0.1:8001'" if is_taken else None
-    return Finding(f"port {PORT} is {'in use' if is_taken else 'free'}", cure, False)
+    return Lack(f"port {PORT} is {'in use' if is_taken else 'free'}", cure, False)
 
 
-def findings() -> List[Finding]:  # noqa: UP006
+def findings() -> List[Lack]:  # noqa: UP006
     return [python(), venv(), make(), rights(), room(), browser(), port()]
 
 

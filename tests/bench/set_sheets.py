@@ -17,7 +17,7 @@ Job = tuple[str, Callable[[], bytes]]
 def typst(folder: Path) -> Iterator[Job]:
     from book.book import read_book
     from checklist.checklist import make_checklists
-    from checklist.pdf import Sheet, make_sheets, sheet_pdf
+    from checklist.sheet import Sheet, make_sheets, sheet_pdf
 
     def job(sheet: Sheet) -> Job:
         return f"{sheet.checklist.language} {sheet.checklist.scenario.id}", lambda: sheet_pdf(sheet)

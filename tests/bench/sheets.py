@@ -20,7 +20,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from book.book import read_book
 from checklist.checklist import make_checklists
-from checklist.pdf import make_sheets
+from checklist.sheet import make_sheets
 from table import Row, kilobytes, milliseconds, verdict
 from workplace import HERE, SITE_URL, MissingError, Project, browser, other
 

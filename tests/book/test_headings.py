@@ -3,7 +3,7 @@
 import pytest
 
 from book.page import read_page
-from book.rules import check_pages
+from book.page_rules import check_pages
 
 GOOD = "---\ndescription: What it is.\nreviewed: 2026-11-21\n---\n# Title { #title }\n\n"
 PLACE = "heading '{}' — does not begin its line, so neither sheets nor the other language know it; write it outside of "

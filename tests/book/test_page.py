@@ -9,7 +9,7 @@ from markdown import markdown
 from selectolax.lexbor import LexborHTMLParser
 
 from book.page import Fence, Heading, Link, Page, Reference, built_path, read_page, read_pages
-from book.rules import check_pages
+from book.page_rules import check_pages
 
 PATH = "docs/zh/causes/money.md"
 GOOD = """\

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from book.book import Book, read_book
 from checklist.checklist import Checklist, make_checklists
-from checklist.pdf import make_sheets
+from checklist.sheet import make_sheets
 from tiny_handbook import HELPLINES, write
 
 

@@ -1,7 +1,7 @@
 """The links to the blank files on a template's page."""
 
 from book.marks import insert
-from letters.links import file_links, letter_places
+from letters.file_links import file_links, letter_places
 from tiny_book import WORDS, book, page
 
 IOU = page("zh/templates/iou.md", "# 借条 { #iou }\n\n## 正文 { #text }\n\n```letter\n今借到\n```\n")

@@ -15,7 +15,7 @@ from sitecheck.built_page import BuiltPage
 from sitecheck.folder import Folder
 from sitecheck.guess import Guesses
 from sitecheck.links import cured, judge
-from sitecheck.page_links import Link
+from sitecheck.page_links import BuiltLink
 from sitecheck.terms import Terms
 from tiny_site import BASE, build, pdf, problems
 
@@ -270,5 +270,5 @@ def test_nothing_that_an_author_writes_stops_the_check(target: str, in_content: 
     pages = {"index.html": page, "a/index.html": page, "en/a/index.html": page}
     place = Base("https://example.org", "/talk/")
     folder = Folder("site", frozenset(pages), pages, base=place, trees={"en": "en/", "fr": "fr/"})
-    _, fault = judge(Link("link", target, "links", in_content, False), "a/index.html", folder, Terms())
+    _, fault = judge(BuiltLink("link", target, "links", in_content, False), "a/index.html", folder, Terms())
     assert fault is None or cured(fault, Guesses(folder)).cure

@@ -12,7 +12,7 @@ from pypdf import PdfWriter
 
 import sitecheck.__main__ as command
 from sitecheck import check_folder
-from sitecheck.pdf import Pdf, read_pdf
+from sitecheck.pdf_links import Pdf, read_pdf
 from tiny_site import pdf
 
 HOME = '<main><a href="a.html">a</a> <a href="b.html">b</a></main>'

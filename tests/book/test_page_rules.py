@@ -1,7 +1,7 @@
 """What every page has; the other rules are tested with the pages that they are about."""
 
 from book.page import read_page
-from book.rules import check_pages
+from book.page_rules import check_pages
 
 GOOD = "---\ndescription: What it is.\nreviewed: 2026-11-21\n---\n# Title { #title }\n\n"
 

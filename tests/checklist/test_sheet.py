@@ -14,7 +14,7 @@ import tiny_book
 from book.helpline import Helpline
 from book.scenario import Scenario
 from checklist.checklist import Block, Checklist, Item
-from checklist.pdf import Sheet, booklet_pdf, check_sheet, sheet_files, sheet_pdf
+from checklist.sheet import Sheet, booklet_pdf, check_sheet, sheet_files, sheet_pdf
 
 LANGUAGES = ("zh", "en")
 ADDRESS = "https://talks.example/hand/book/scenarios/rent-owing/"
