@@ -18,7 +18,7 @@ BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-c
 MANAGERS = ("apt-get", "dnf", "pacman")
 
 
-class Lack(NamedTuple):
+class Checkup(NamedTuple):
     """what: what was looked at. cure: what to do; None where all is well. is_needed: nothing works without it."""
 
     what: str
@@ -26,62 +26,66 @@ class Lack(NamedTuple):
     is_needed: bool = True
 
 
-def python() -> Lack:
+def python() -> Checkup:
     found = "Python {}.{}.{}".format(*sys.version_info[:3])
     if sys.version_info >= NEEDED:
-        return Lack(found)
-    return Lack(
+        return Checkup(found)
+    return Checkup(
         found,
         "install Python 3.11 or newer, and name it: 'make serve PYTHON=python3.12'",
     )
 
 
-def venv() -> Lack:
+def venv() -> Checkup:
     missing = [name for name in ("venv", "ensurepip") if importlib.util.find_spec(name) is None]
     if not missing:
-        return Lack("venv and pip come with it")
-    return Lack("no " + " and ".join(missing), "install it: on Debian and Ubuntu 'sudo apt-get install python3-venv'")
+        return Checkup("venv and pip come with it")
+    return Checkup(
+        "no " + " and ".join(missing), "install it: on Debian and Ubuntu 'sudo apt-get install python3-venv'"
+    )
 
 
-def room() -> Lack:
+def room() -> Checkup:
     free = shutil.disk_usage(".").free
     what = f"{free / 1e9:.1f} GB of disk free"
-    return Lack(what, None if free >= ROOM else "free 1.5 GB; the test tools and a browser need most of it")
+    return Checkup(what, None if free >= ROOM else "free 1.5 GB; the test tools and a browser need most of it")
 
 
-def rights() -> Lack:
+def rights() -> Checkup:
     closed = [
         name for name in (".", "site", ".cache", ".venv") if os.path.exists(name) and not os.access(name, os.W_OK)
     ]
     if not closed:
-        return Lack("this folder can be written to")
-    return Lack("no right to write to " + ", ".join(closed), "'sudo chown -R $USER .', or work in a copy of your own")
+        return Checkup("this folder can be written to")
+    return Checkup(
+        "no right to write to " + ", ".join(closed), "'sudo chown -R $USER .', or work in a copy of your own"
+    )
 
 
-def make() -> Lack:
+def make() -> Checkup:
     if shutil.which("make"):
-        return Lack("make")
-    return Lack("no make", "install it, or use the commands without make in CONTRIBUTING.md", False)
+        return Checkup("make")
+    return Checkup("no make", "install it, or use the commands without make in CONTRIBUTING.md", False)
 
 
-def browser() -> Lack:
+def browser() -> Checkup:
     found = [name for name in BROWSERS if shutil.which(name)]
     if found:
-        return Lack("a browser for the tests: " + found[0])
+        return Checkup("a browser for the tests: " + found[0])
     manager = next((name for name in MANAGERS if shutil.which(name)), None)
     how = "with " + manager if manager else "from Playwright"
-    return Lack("no Chromium yet", "'make test' installs it " + how + " and says so before", False)
+    return Checkup("no Chromium yet", "'make test' installs it " + how + " and says so before", False)
 
 
-def port() -> Lack:
+def port() -> Checkup:
     with socket.socket() as taken:
         taken.settimeout(1)
         is_taken = taken.connect_ex(("127.0.0.1", PORT)) == 0
     cure = "stop the program there, or '.venv/bin/mkdocs serve --dev-addr 127.0.0.1:8001'" if is_taken else None
-    return Lack(f"port {PORT} is {'in use' if is_taken else 'free'}", cure, False)
+    return Checkup(f"port {PORT} is {'in use' if is_taken else 'free'}", cure, False)
 
 
-def findings() -> List[Lack]:  # noqa: UP006
+def findings() -> List[Checkup]:  # noqa: UP006
     return [python(), venv(), make(), rights(), room(), browser(), port()]
 
 

@@ -83,7 +83,7 @@ def test_a_word_file_is_made_again_when_what_makes_it_changes(
     assert blank_files.letter_files([IOU], WORDS["zh"], "https://x.cn/")[path] == b"new"
 
 
-@pytest.mark.parametrize("file", ["checklist.typ", "pdf.py", "fonts/NotoSansSC-Bold.ttf"])
+@pytest.mark.parametrize("file", ["checklist.typ", "sheet.py", "fonts/NotoSansSC-Bold.ttf"])
 def test_what_makes_the_sheets_is_all_of_its_room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, file: str) -> None:
     monkeypatch.setattr(room, "HOOKS", shutil.copytree(room.HOOKS, tmp_path / "hooks"))
     before = written_in("checklist")
