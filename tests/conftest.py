@@ -17,14 +17,17 @@ from typing import Any
 import pytest
 from filelock import FileLock
 from hypothesis import HealthCheck, settings
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 ROOT = Path(__file__).parent.parent
 SUB_PATH = "/hand/book/"
 SITE_URL = f"https://handbook.example{SUB_PATH}"
 LANGUAGES = ("zh", "en")
 
-# No property is judged by the clock. In CI, Hypothesis' own profile also tries the same examples in each run.
+# Nothing is judged by the clock: a machine with much else to do gets its time.
+expect.set_options(timeout=60_000)
+
+# No property is either. In CI, Hypothesis' own profile also tries the same examples in each run.
 settings.register_profile("here", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("ci" if "CI" in os.environ else "here")
 

@@ -13,6 +13,7 @@ CURES = {
     errno.EDQUOT: "your share of the disk is full; free some space and try again",
     errno.EROFS: "the disk cannot be written to; work in a copy on one that can",
     errno.EACCES: "you may not write there; give yourself the right to, or work in a copy of your own",
+    errno.EPERM: "this belongs to another user; give it to yourself, or work in a copy of your own",
 }
 
 
