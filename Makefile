@@ -18,7 +18,7 @@ build: .venv/ready
 bag: build
 	@cp site/bag/handbook.zip handbook.zip && echo "The bag is handbook.zip"
 
-test: .venv/ready .venv/browser
+test: .venv/ready .venv/browser tests/js/node_modules/ready
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -43,6 +43,11 @@ bench: .venv/ready .venv/browser .bench-venv/ready .bench-node/ready
 	@mkdir -p .bench-node
 	@! command -v npm >/dev/null || npm install --silent --no-save --no-audit --no-fund --prefix .bench-node lighthouse@13 node@22
 	@! command -v npm >/dev/null || touch $@
+
+# The type checker of the scripts, with the npm that a wheel brings.
+tests/js/node_modules/ready: tests/js/package-lock.json .venv/ready
+	$(BIN)/npm ci --silent --no-audit --no-fund --prefix tests/js
+	@touch $@
 
 # Playwright drives the distribution's own Chromium.
 .venv/browser: .venv/ready

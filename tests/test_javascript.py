@@ -1,7 +1,6 @@
 """The scripts of the tools: types, lint, and their pure functions in the test runner of Node."""
 
 import json
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -9,7 +8,6 @@ from typing import Any
 
 import pytest
 from filelock import FileLock
-from playwright._impl._driver import compute_driver_executable
 
 from book.blank import asked_in, read_blanks
 from book.lent import lent_letters
@@ -18,7 +16,7 @@ from book.template import read_templates
 from book.yaml_text import read_yaml
 from conftest import LANGUAGES, ROOT
 
-NODE = shutil.which("node") or compute_driver_executable()[0]
+NODE = Path(sys.executable).with_name("node")
 FILES = sorted((ROOT / "tests/js").glob("*.test.mjs"))
 MADE = ROOT / "tests/js/.made"
 TYPESCRIPT = ROOT / "tests/js/node_modules/typescript/bin/tsc"
