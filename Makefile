@@ -16,7 +16,7 @@ build: .venv/ready
 bag: build
 	@cp site/bag/handbook.zip handbook.zip && echo "The bag is handbook.zip"
 
-test: .venv/tests .venv/browser
+test: .venv/tests .venv/browser tests/js/node_modules/ready
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -46,10 +46,9 @@ endif
 	@$(PIP) --no-index --no-deps --no-build-isolation --editable .
 	@pwd -P > $@
 
-.venv/tests: .venv/ready requirements-test.lock tests/js/package-lock.json
+.venv/tests: .venv/ready requirements-test.lock
 	@echo "Adding the test tools from requirements-test.lock."
 	@$(LOCKED) requirements-test.lock
-	@$(BIN)/npm ci --silent --no-audit --no-fund --prefix tests/js
 	@touch $@
 
 .venv/browser: .venv/tests
@@ -75,6 +74,11 @@ check-links: .venv/ready
 	@! command -v npm >/dev/null || npm install --silent --no-save --no-audit --no-fund --prefix .bench-node lighthouse@13 node@22
 	@! command -v npm >/dev/null || touch $@
 
+# The type checker of the scripts, with the npm that a wheel brings.
+tests/js/node_modules/ready: tests/js/package-lock.json .venv/tests
+	@$(BIN)/npm ci --silent --no-audit --no-fund --prefix tests/js
+	@touch $@
+
 # After a change to the ranges in pyproject.toml. Hashes for every platform, no download address.
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --no-build --generate-hashes --no-annotate --no-header
 lock: .venv/tests
@@ -86,7 +90,7 @@ lock: .venv/tests
 # Everything that the commands above have made and can make again.
 clean:
 	rm -rf .venv .bench-venv .bench-node .cache .build site handbook.zip outside-links.json hooks/*.egg-info
-	rm -rf .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .hypothesis .mypy_cache .pytest_cache .ruff_cache tests/js/node_modules tests/js/.made*
 	find hooks tests -name __pycache__ -prune -exec rm -rf {} +
 
 # What this machine lacks, and what to do about it.

@@ -1,20 +1,18 @@
 """The scripts of the tools: types, lint, and their pure functions in the test runner of Node."""
 
 import json
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 from filelock import FileLock
-from playwright._impl._driver import compute_driver_executable
 
 from book.blank import asked_in
 from book.book import read_book
 from conftest import LANGUAGES, ROOT
 
-NODE = shutil.which("node") or compute_driver_executable()[0]
+NODE = Path(sys.executable).with_name("node")
 FILES = sorted((ROOT / "tests/js").glob("*.test.mjs"))
 MADE = ROOT / "tests/js/.made"
 TYPESCRIPT = ROOT / "tests/js/node_modules/typescript/bin/tsc"

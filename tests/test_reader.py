@@ -330,6 +330,12 @@ def test_search_tries_again_when_its_script_did_not_come(browser: Browser, site:
     profile.close()
 
 
+@pytest.mark.parametrize("tree", TREES)
+def test_what_is_searched_for_is_given_to_nobody(browser: Browser, site: BuiltSite, tree: str) -> None:
+    with visit(browser, site.address + tree) as page:
+        assert open_fields(page.get_by_role("search").locator("input")) == []
+
+
 def test_the_colour_switch_stays(browser: Browser, site: BuiltSite) -> None:
     with visit(browser, site.address, color_scheme="light") as page:
         page.get_by_role("button", name="改用深色").click()

@@ -134,7 +134,8 @@ export function makeLetter(pre, { id, pieces, blanks, title, file, isOpen }, pag
     const marks = filled.map(({ text: said, name, filled: isFilled }) => {
       if (!name) return said;
       const looks = isFilled ? "letter-filled" : "letter-blank";
-      return element(isFilled ? "mark" : "span", { class: looks, "data-blank": name }, said);
+      const heard = isFilled ? words.filled : null; // the style sheet puts it before what is filled in
+      return element(isFilled ? "mark" : "span", { class: looks, "data-blank": name, "data-heard": heard }, said);
     });
     code.replaceChildren(...marks);
     for (const [name, field] of fields) {
