@@ -71,7 +71,7 @@ check-links: .venv/ready
 
 .bench-node/ready:
 	@mkdir -p .bench-node
-	@! command -v npm >/dev/null || npm install --silent --no-save --no-audit --no-fund --prefix .bench-node lighthouse@13 node@22
+	@! command -v npm >/dev/null || npm install --silent --no-save --no-audit --no-fund --prefix .bench-node lighthouse@13 linkinator@7 node@22
 	@! command -v npm >/dev/null || touch $@
 
 # The type checker of the scripts, with the npm that a wheel brings.

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import builds
 import links
+import recall
 import scores
 import sheets
 import visits
@@ -21,6 +22,7 @@ PARTS = {
     "builds": builds.measure,
     "sheets": sheets.measure,
     "links": links.measure,
+    "recall": recall.measure,
     "visits": visits.measure,
     "scores": scores.measure,
 }
