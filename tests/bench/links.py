@@ -171,7 +171,7 @@ def _broken(folder: Path, number: int) -> Path:
 
 
 def _copies(project: Project, times: int) -> Path:
-    """The site, and copies of it beside its pages; nothing links to their home pages, so sitecheck has two to name."""
+    """The site, and copies of it beside its pages."""
     site = project.site()
     if times == 1:
         return site
