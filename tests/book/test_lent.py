@@ -18,7 +18,7 @@ TEMPLATE = """\
 同一标题下的第二封。
 ```
 
-## 短版 { #questions-and-answers }
+## 短版 { #answers-by-phone }
 
 ```letter
 好。
@@ -61,9 +61,9 @@ def test_a_letter_that_is_not_there_is_told_with_its_line() -> None:
 
 
 def test_a_letter_without_a_schedule_is_told() -> None:
-    assert [str(problem) for problem in letters("letters:\n  bank: letter#questions-and-answers\n").problems] == [
-        "docs/zh/tools/plan.md:4: front matter 'bank: letter#questions-and-answers' — names a letter that says no schedule; begin the "
-        "line that does with '{schedule}'"
+    assert [str(problem) for problem in letters("letters:\n  bank: letter#answers-by-phone\n").problems] == [
+        "docs/zh/tools/plan.md:4: front matter 'bank: letter#answers-by-phone' — names a letter that says no schedule; "
+        "begin the line that does with '{schedule}'"
     ]
 
 
