@@ -77,7 +77,7 @@ def _first_line(error: Exception) -> str:
 
 def _link_annotations(page: "DictionaryObject") -> "Iterator[DictionaryObject]":
     for annotation in page.get("/Annots", ()):
-        if (link := annotation.get_object()).get("/Subtype") == "/BuiltLink":
+        if (link := annotation.get_object()).get("/Subtype") == "/Link":
             yield link
 
 
