@@ -6,7 +6,7 @@ from book.marks import Filler, fill, insert
 from book.page import Page
 from build import Build
 from checklist.section import checklist_fillers, checklist_places
-from citations.footnote import footnote_places, mark_expired, note
+from citations.footnote import Footnotes, footnote_places
 from citations.sources_page import citing, source_places
 from letters.file_links import file_links, letter_places
 
@@ -38,7 +38,7 @@ def filled(html: str, language: str, build: Build, address: Callable[[str], str]
     fillers: dict[str, Filler] = {
         **checklist_fillers(language, book, build.checklists, address),
         "letter-files": links,
-        "note": lambda key: note(key, language, book, address, build.today),
+        **Footnotes(language, book, address, build.today).fillers,
         "citing": lambda key: citing(key, language, book, address),
     }
-    return mark_expired(fill(html, fillers), language, book, build.today)
+    return fill(html, fillers)

@@ -1,6 +1,7 @@
 """Days, as each language writes them."""
 
 from datetime import date
+from functools import cache
 
 from babel.dates import format_date
 
@@ -13,4 +14,9 @@ def day(value: object, locale: str) -> str:
     locale: as CLDR names it (`zh`, `en_GB`).
     """
     value = read_date(value) or value
-    return format_date(value, "long", locale) if isinstance(value, date) else str(value)
+    return _written(value, locale) if isinstance(value, date) else str(value)
+
+
+@cache  # the same few days stand in thousands of footnotes
+def _written(value: date, locale: str) -> str:
+    return format_date(value, "long", locale)

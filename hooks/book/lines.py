@@ -20,6 +20,10 @@ def check_lines(page: Page) -> Iterator[Problem]:
         for number, text in page.prose:
             if "<!--" in text:
                 yield Problem(page.path, number, "comment '<!--' — has no end; write '-->' after it")
+    for citation in page.citations:
+        if page.text.split("\n", citation.line)[citation.line - 1].lstrip().startswith(f"[^{citation.name}]"):
+            wrong = "begins its line, which Markdown takes for a block; write it right behind the statement"
+            yield Problem(page.path, citation.line, f"citation '[^{citation.name}]' — {wrong}")
     if page.text.count("[") > page.text.count("]") + MOST_OPEN:
         yield _open_brackets(page)
     if "://" in page.text:

@@ -11,7 +11,9 @@ from urllib.parse import quote, unquote
 
 PREFIX = "handbook:"
 MARK = re.compile(rf"{PREFIX}([a-z-]+) (\S+)")
-# A tag is passed over whole: what stands in an attribute is no comment.
+COMMENT = re.compile(r"<!--(.*?)-->", re.S)
+# What stands in an attribute is no comment. Where one has its sign, tags are passed over whole, which takes longer.
+IN_ATTRIBUTE = re.compile(r"=(?:\"[^\"<]*|'[^'<]*)<!--")
 TAG_OR_COMMENT = re.compile(r"<[A-Za-z](?:[^<>\"']|\"[^\"]*\"|'[^']*')*>|<!--(.*?)-->", re.S)
 
 # From the name in a mark to what stands in its place.
@@ -35,7 +37,8 @@ def mark(kind: str, name: str) -> str:
 def insert(text: str, insertions: Iterable[Insertion]) -> str:
     """The text of a page with the insertions, each at its line of the file; after the last line where it has fewer."""
     lines = text.removesuffix("\n").split("\n")
-    for insertion in sorted(insertions, key=lambda insertion: insertion.line, reverse=True):
+    in_order = sorted(insertions, key=lambda insertion: (insertion.line, insertion.is_instead), reverse=True)
+    for insertion in in_order:
         start = min(insertion.line - 1, len(lines))
         lines[start : start + insertion.is_instead] = insertion.text.split("\n")
     return "\n".join(lines) + "\n"
@@ -50,4 +53,4 @@ def fill(html: str, fillers: Mapping[str, Filler]) -> str:
         found = MARK.fullmatch(match[1])
         return fillers[found[1]](unquote(found[2])) if found and found[1] in fillers else ""
 
-    return TAG_OR_COMMENT.sub(filled, html) if "<!--" in html else html
+    return (TAG_OR_COMMENT if IN_ATTRIBUTE.search(html) else COMMENT).sub(filled, html)

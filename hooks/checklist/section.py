@@ -70,7 +70,7 @@ def _scenario_list(page: Page, role: str, book: Book) -> str:
 
 def _helpline_list(language: str, book: Book) -> str:
     return "\n\n".join(
-        f"## {line.number} {line.use[language]} {{ #{line.id} }}\n\n{line.first[language]}[^{line.id}]"
+        f"## {line.number} {line.use[language]} {{ #{line.id} }}\n\n{line.first[language]}{mark('cite', line.id)}"
         for line in book.helplines
     )
 

@@ -61,3 +61,10 @@ def test_brackets_without_an_end_are_told() -> None:
     wrong = "leaves many brackets '[' open, over which Markdown takes minutes; close them or take them out"
     assert said(f"[a]\n\n{'[' * 1001}\n") == f"3: line '{'[' * 60}…' — {wrong}"
     assert said("[a](b.md) " * 2000) == ""
+
+
+def test_a_citation_that_begins_its_line_is_told() -> None:
+    assert said("Three years\n[^limitation-3-years].\n\nThree[^limitation-3-years].\n") == (
+        "2: citation '[^limitation-3-years]' — begins its line, which Markdown takes for a block; write it right behind "
+        "the statement"
+    )

@@ -158,5 +158,5 @@ def test_a_mark_in_code_stays_text(book: Book) -> None:
 
 def test_a_mark_becomes_the_list_of_helplines_with_their_citations(book: Book) -> None:
     assert marked("en/helplines.md", "<!-- helplines -->\n", book) == (
-        "## 110 danger now { #hot-110 }\n\nSay where you are.[^hot-110]\n"
+        "## 110 danger now { #hot-110 }\n\nSay where you are.<!--handbook:cite hot-110-->\n"
     )
