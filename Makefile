@@ -24,7 +24,7 @@ test: .venv/tests .venv/browser tests/js/node_modules/ready
 	$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist worksteal
 
 bench: .venv/tests .venv/browser .bench-venv/ready .bench-node/ready
-	$(BIN)/python tests/bench/bench.py
+	PYTHONPATH=tests $(BIN)/python tests/bench/bench.py
 
 # Wheels only: what builds a package has no hash in a lock.
 PIP := $(BIN)/python -m pip install --quiet

@@ -65,6 +65,6 @@ def test_brackets_without_an_end_are_told() -> None:
 
 def test_a_citation_that_begins_its_line_is_told() -> None:
     assert said("Three years\n[^limitation-3-years].\n\nThree[^limitation-3-years].\n") == (
-        "2: citation '[^limitation-3-years]' — begins its line, which Markdown takes for a block; write it right behind "
-        "the statement"
+        "2: citation '[^limitation-3-years]' — begins its line, which Markdown takes for a block; "
+        "write it right behind the statement"
     )
