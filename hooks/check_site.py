@@ -13,11 +13,13 @@ from mkdocs.structure import pages as mkdocs_pages
 from mkdocs.utils import CountHandler
 
 from book.active import css_findings
+from book.book import ABBREVIATIONS
 from book.days import check_days
 from book.nav import Nav, read_nav
 from book.page import Page
 from book.parity import check_parity, ids_read_are_built
 from book.strays import check_symlinks
+from book.text import read_text
 from build import build_of
 from checklist.sheet import check_sheet
 from languages import languages
@@ -54,10 +56,13 @@ def on_startup(command: str, dirty: bool) -> None:
 # Before any hook reads docs/.
 @event_priority(50)
 def on_config(config: MkDocsConfig) -> None:
-    if wrong := wrong_address(config.site_url or ""):
-        raise PluginError(wrong)
+    if told := wrong_address(config.site_url or ""):
+        raise PluginError(told)
     if strays := check_symlinks(Path(config.docs_dir)):  # MkDocs follows them, without end where there is none
         raise PluginError("\n".join(map(str, strays)))
+    _, wrong = read_text(Path(config.docs_dir).parent / ABBREVIATIONS, ABBREVIATIONS)
+    if wrong:  # pymdownx, which puts them on every page, would stop at them without saying where
+        raise PluginError("\n".join(map(str, wrong)))
     command = click.get_current_context(silent=True)
     if command and command.info_name == "serve" and not command.params["strict"]:
         _go_on_after_warnings(config)

@@ -34,6 +34,11 @@ def build(folder: Path, changed: Mapping[str, str | None], *flags: str, tool: st
     own: another text of mkdocs.yml than ours.
     """
     write_project(folder, changed, own)
+    return built(folder, *flags, tool=tool)
+
+
+def built(folder: Path, *flags: str, tool: str = "mkdocs") -> Build:
+    """What comes of the project in a folder."""
     run = subprocess.run(
         [sys.executable, "-m", tool, "build", *flags, "--config-file", folder / "mkdocs.yml"],
         cwd=ROOT,
@@ -212,6 +217,18 @@ def test_all_faults_are_told_in_one_run_each_once(faulty: Build) -> None:
 def test_no_other_file_gets_onto_a_page(faulty: Build) -> None:
     assert "build-backend" in (ROOT / "pyproject.toml").read_text("utf-8")
     assert "build-backend" not in (faulty.site / "en/sources/index.html").read_text("utf-8")
+
+
+def test_abbreviations_that_are_not_in_utf_8_are_told(tmp_path: Path) -> None:
+    write_project(tmp_path, {})
+    (tmp_path / "includes").unlink()
+    (tmp_path / "includes").mkdir()
+    (tmp_path / "includes/abbreviations.md").write_bytes("*[LPR]: 利率\n".encode("gbk"))
+    told = built(tmp_path)
+    assert told.code == 1
+    assert "includes/abbreviations.md:1: line '*[LPR]: " in told.output
+    assert "is not in UTF-8; save the file as UTF-8" in told.output
+    assert "Traceback" not in told.output
 
 
 def test_a_warning_of_another_hides_no_fault(tmp_path: Path) -> None:
