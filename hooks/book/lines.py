@@ -20,8 +20,9 @@ def check_lines(page: Page) -> Iterator[Problem]:
         for number, text in page.prose:
             if "<!--" in text:
                 yield Problem(page.path, number, "comment '<!--' — has no end; write '-->' after it")
+    lines = page.text.split("\n") if page.citations else []
     for citation in page.citations:
-        if page.text.split("\n", citation.line)[citation.line - 1].lstrip().startswith(f"[^{citation.name}]"):
+        if lines[citation.line - 1].lstrip().startswith(f"[^{citation.name}]"):
             wrong = "begins its line, which Markdown takes for a block; write it right behind the statement"
             yield Problem(page.path, citation.line, f"citation '[^{citation.name}]' — {wrong}")
     if page.text.count("[") > page.text.count("]") + MOST_OPEN:
