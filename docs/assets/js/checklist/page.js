@@ -59,7 +59,7 @@ function startChecklist(checklist) {
     tell(isKept ? words.ticks.undone : words.ticks.lost);
   });
   checklist.querySelector("[data-checklist=print]")?.addEventListener("click", () => {
-    tell(printPart("print-checklist", isInApp(), words));
+    progress.textContent = printPart("print-checklist", isInApp(), words); // alone: what it says is long enough
   });
   addEventListener("storage", (event) => store.isChanged(event) && show());
   addEventListener("pageshow", (event) => event.persisted && show());
