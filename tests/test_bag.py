@@ -111,11 +111,11 @@ def test_a_reader_opens_it_ticks_and_changes_the_language(browser: Browser, bag:
         card = page.locator(".chairs a[href*='card-owing']")
         follow(card, (home / "scenarios/card-owing/index.html").as_uri())
         page.get_by_role("checkbox", name="核对金额").check()
-        expect(page.locator(".checklist-progress")).to_have_text("已完成 1 / 20 项")
+        expect(page.locator(".checklist-progress")).to_have_text("已完成 1 / 21 项")
         page.reload()
         assert page.get_by_role("checkbox", name="核对金额").is_checked()
         follow(page.get_by_role("link", name="English"), (home / "en/scenarios/card-owing/index.html").as_uri())
-        expect(page.locator(".checklist-progress")).to_have_text("1 of 20 done")
+        expect(page.locator(".checklist-progress")).to_have_text("1 of 21 done")
         sheet = page.locator(".checklist-files a").first.get_attribute("href") or ""
         assert (home / "en/scenarios/card-owing" / sheet).resolve().is_file()
         follow(page.locator(".checklist a.how").first, re.compile("/index.html#"))

@@ -128,16 +128,16 @@ def test_ticks_stay_in_this_browser_and_in_both_languages(browser: Browser, site
     with visit(browser, site.address + "scenarios/card-owing/") as page:
         page.locator("#tick-check-amount").check()
         page.locator("#tick-know-why").check()
-        assert page.locator(".checklist-progress").inner_text() == "已完成 2 / 20 项"
+        assert page.locator(".checklist-progress").inner_text() == "已完成 2 / 21 项"
         page.reload()
         assert page.locator("#tick-know-why").is_checked()
         follow(page.get_by_role("link", name="English"), site.address + "en/scenarios/card-owing/")
-        assert page.locator(".checklist-progress").inner_text() == "2 of 20 done"
+        assert page.locator(".checklist-progress").inner_text() == "2 of 21 done"
         page.get_by_role("button", name="Clear the ticks").click()
-        assert page.locator(".checklist-progress").inner_text() == "The ticks are cleared. 0 of 20 done"
+        assert page.locator(".checklist-progress").inner_text() == "The ticks are cleared. 0 of 21 done"
         assert page.evaluate("Object.keys(localStorage)") == []
         page.get_by_role("button", name="Undo clearing").click()
-        assert page.locator(".checklist-progress").inner_text() == "Your ticks are back. 2 of 20 done"
+        assert page.locator(".checklist-progress").inner_text() == "Your ticks are back. 2 of 21 done"
         page.reload()
         assert page.locator("#tick-know-why").is_checked()
 
@@ -149,12 +149,12 @@ def test_ticks_of_two_tabs_add_up_and_what_one_clears_stays_cleared(browser: Bro
         page.locator("#tick-check-amount").check()
         expect(other.locator("#tick-check-amount")).to_be_checked()
         other.locator("#tick-know-why").check()
-        expect(page.locator(".checklist-progress")).to_have_text("已完成 2 / 20 项")
+        expect(page.locator(".checklist-progress")).to_have_text("已完成 2 / 21 项")
         other.get_by_role("button", name="Clear the ticks").click()
-        expect(page.locator(".checklist-progress")).to_have_text("已完成 0 / 20 项")
+        expect(page.locator(".checklist-progress")).to_have_text("已完成 0 / 21 项")
         page.locator("#tick-count-surplus").check()
         page.reload()
-        assert page.locator(".checklist-progress").inner_text() == "已完成 1 / 20 项"
+        assert page.locator(".checklist-progress").inner_text() == "已完成 1 / 21 项"
 
 
 def test_going_back_shows_the_ticks_as_they_are_now(browser: Browser, site: BuiltSite) -> None:
@@ -163,7 +163,7 @@ def test_going_back_shows_the_ticks_as_they_are_now(browser: Browser, site: Buil
         with away(page):
             name = f"overdue-talks:{SUB_PATH}:ticks:card-owing"
             page.evaluate(f"localStorage['{name}'] = JSON.stringify(['tick-check-amount', 'tick-know-why'])")
-        assert page.locator(".checklist-progress").inner_text() == "已完成 2 / 20 项"
+        assert page.locator(".checklist-progress").inner_text() == "已完成 2 / 21 项"
 
 
 def test_a_tick_that_the_browser_does_not_keep_is_told(browser: Browser, site: BuiltSite) -> None:
@@ -315,7 +315,7 @@ def test_what_others_keep_under_the_same_names_does_no_harm(browser: Browser, si
         )
         page.goto(site.address + "scenarios/card-owing/")
         assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(23, 28, 31)"
-        assert page.locator(".checklist-progress").inner_text() == "已完成 0 / 20 项"
+        assert page.locator(".checklist-progress").inner_text() == "已完成 0 / 21 项"
 
 
 def test_search_tries_again_when_its_script_did_not_come(browser: Browser, site: BuiltSite) -> None:
