@@ -173,7 +173,7 @@ def test_a_tick_that_the_browser_does_not_keep_is_told(browser: Browser, site: B
         page.locator("#tick-know-why").check()
         assert page.locator("#tick-check-amount").is_checked()
         assert "没有存下这个勾" in page.locator(".checklist-progress").inner_text()
-        assert "2 / 20" in page.locator(".checklist-progress").inner_text()
+        assert "2 / 21" in page.locator(".checklist-progress").inner_text()
 
 
 def test_the_print_button_prints_the_sheet_alone(browser: Browser, site: BuiltSite) -> None:
