@@ -1,9 +1,9 @@
 """Marks that authors put at the beginning of a letter's line.
 
-`{optional: words}` marks a line that holds only for some writers: the words are the condition, which the form asks for and
-the blank files show with a box. The other two are for the repayment plan: `{schedule}` marks a line that says how much is
-paid when, and the plan says it instead. `{later: words}` marks a line that holds for instalments only: where one later
-date is asked for, the words stand instead, or no line where there are none.
+`{optional: words}` marks a line that holds only for some writers: the words are the condition, which the form asks for
+and the blank files show with a box. The other two are for the repayment plan: `{schedule}` marks a line that says how
+much is paid when: the plan says it instead. `{later: words}` marks a line that holds for instalments only: where one
+later date is asked for, the words stand instead, or no line where there are none.
 """
 
 import re
@@ -58,9 +58,10 @@ def without_optional(text: str) -> str:
 
 def optional_lines(text: str) -> list[OptionalLine]:
     """The optional lines of a letter in their order."""
-    found = [(number, line, OPTIONAL.match(line)) for number, line in enumerate(text.split("\n"), 1)]
     return [
-        OptionalLine(number, mark[0], mark[1].strip(), line[mark.end() :].strip()) for number, line, mark in found if mark
+        OptionalLine(number, mark[0], mark[1].strip(), line[mark.end() :].strip())
+        for number, line in enumerate(text.split("\n"), 1)
+        if (mark := OPTIONAL.match(line))
     ]
 
 

@@ -179,11 +179,12 @@ def _different_optional(
         wrong = f"{_count(len(here), 'optional line')} here and {len(there)} in {other.path}:{two}"
         yield Problem(page.path, one, f"letter — {wrong}; write the same in both, in the same order")
         return
+    cases, other_cases = ([line.condition for line in lines] for lines in (here, there))
     for number, (own, same) in enumerate(zip(here, there, strict=True)):
         place = f"{other.path}:{two + same.number}"
         counts = _blanks(own.text, blanks[page.language]), _blanks(same.text, blanks[other.language])
-        first, other_first = ([line.condition for line in lines].index(lines[number].condition) for lines in (here, there))
-        if first != other_first:
+        first = cases.index(own.condition)
+        if first != other_cases.index(same.condition):
             has = "words of its own" if first == number else f"the words of line {one + here[first].number}"
             wrong = f"has {has} here, and not in {place}"
             cure = "give the same lines the same words in both"

@@ -11,7 +11,8 @@ from book.letter_marks import FOR_PLAN
 from book.marks import mark
 from book.words import Words
 
-OPTIONAL = re.compile(r"\{optional:([^{}\n]*)\}")  # no longer at the beginning of a line: <code> stands before the first
+# Before the first line of the HTML stands <code>, so that a mark there does not begin it.
+OPTIONAL = re.compile(r"\{optional:([^{}\n]*)\}")
 
 
 def format_letter(
