@@ -8,6 +8,7 @@ from build import Build
 from checklist.section import checklist_fillers, checklist_places
 from citations.footnote import Footnotes, footnote_places
 from citations.sources_page import citing, source_places
+from letters.fence import optional_box
 from letters.file_links import file_links, letter_places
 
 
@@ -38,6 +39,7 @@ def filled(html: str, language: str, build: Build, address: Callable[[str], str]
     fillers: dict[str, Filler] = {
         **checklist_fillers(language, book, build.checklists, address),
         "letter-files": links,
+        "optional": lambda condition: optional_box(condition, book.words[language]),
         **Footnotes(language, book, address, build.today).fillers,
         "citing": lambda key: citing(key, language, book, address),
     }

@@ -1,13 +1,22 @@
 """Letters and scripts in a real browser, from the first blank to paper and file."""
 
 import io
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from docx import Document
-from playwright.sync_api import Browser, Page, expect
+from markdown import Markdown
+from playwright.sync_api import Browser, Page, Route, expect
 
-from conftest import LANGUAGES, SUB_PATH, BuiltSite
+from book.book import read_book
+from book.letter_marks import optional_lines
+from book.marks import fill as fill_marks
+from book.words import read_words
+from conftest import LANGUAGES, ROOT, SUB_PATH, BuiltSite
+from letters.fence import format_letter, optional_box
 from test_reader import FULL, assert_accessible, away, open_fields, visit
 
 PHONE = {"width": 360, "height": 740}
@@ -33,6 +42,12 @@ def fill(page: Page, name: str, text: str, number: int = 1) -> None:
     field = page.locator(".letter-tool").nth(number - 1).get_by_label(name, exact=True)
     field.fill(text)
     field.blur()
+
+
+def tick_all(page: Page) -> None:
+    """Brings in the optional lines of the letters whose forms are open."""
+    for box in page.locator(".letter-tool details[open] .letter-ticks input").all():
+        box.check()
 
 
 def said(page: Page, number: int = 1) -> str:
@@ -543,6 +558,131 @@ def test_each_template_has_its_blank_files(site: BuiltSite, language: str) -> No
         assert [paragraph.text for paragraph in document.paragraphs if paragraph.text] == lines
 
 
+MARKED = """甲方：
+
+{optional: 有保证人}担保人【担保人】同意，保证期间到【保证到期日】。
+
+{optional: 有抵押}抵押物照旧。
+{optional: 有保证人}担保人签字。
+【姓名】"""
+GUARANTEE = "甲方：\n\n担保人【担保人】同意，保证期间到【保证到期日】。\n\n担保人签字。\n【姓名】"
+
+
+@contextmanager
+def optional_letter(browser: Browser, site: BuiltSite, **context: object) -> Iterator[Page]:
+    """The page of a template whose first letter is the one above, whatever letters the handbook has."""
+    words, _ = read_words(ROOT / "docs", LANGUAGES)
+    html = format_letter(MARKED, "letter", "letter", {}, Markdown(), classes=[], id_value="", attrs={})
+    shown = fill_marks(html, {"optional": lambda condition: optional_box(condition, words["zh"])})
+
+    def answer(route: Route) -> None:
+        response = route.fetch()
+        body = re.sub(r'<pre class="letter">.*?</pre>', shown, response.text(), count=1, flags=re.S)
+        route.fulfill(response=response, body=body)
+
+    with visit(browser, site.address, **context) as page:
+        page.route("**/templates/iou/", answer)
+        page.goto(address(site, "iou"))
+        yield page
+
+
+def asked_for(page: Page) -> set[str]:
+    """The blanks whose fields show, and it is told if a group shows without one."""
+    shown = page.locator(".letter-tool").first.locator("fieldset:not(.letter-ticks):visible")
+    groups = [{label.inner_text() for label in group.locator("label:visible").all()} for group in shown.all()]
+    assert all(groups)
+    return set().union(*groups)
+
+
+def test_an_optional_line_stands_in_the_letter_while_its_box_is_ticked(
+    browser: Browser, site: BuiltSite, tmp_path: Path
+) -> None:
+    with optional_letter(browser, site, permissions=["clipboard-read", "clipboard-write"]) as page:
+        boxes = page.get_by_role("group", name="有这些情况的，打勾").first
+        assert boxes.locator("label").all_inner_texts() == ["有保证人", "有抵押"]
+        assert letter(page) == "甲方：\n\n【姓名】"
+        assert asked_for(page) == {"姓名"}
+        assert page.locator(".letter-progress").first.inner_text() == "已填 0 / 1 处"
+        page.get_by_role("button", name="复制").first.click()
+        page.wait_for_function("document.querySelector('.letter-done:not(:empty)')")
+        assert "还有 1 处" in said(page)
+        assert page.evaluate("navigator.clipboard.readText()") == letter(page)
+
+        boxes.get_by_label("有保证人").press("Space")
+        assert letter(page) == GUARANTEE
+        assert asked_for(page) == {"担保人", "姓名", "保证到期日"}
+        assert page.locator(".letter-progress").first.inner_text() == "已填 0 / 3 处"
+        fill(page, "担保人", "沈洁")
+        filled = GUARANTEE.replace("【担保人】", "沈洁")
+        _, text = downloaded(page, "下载文本", 1, tmp_path)
+        assert text.decode("utf-8-sig").replace("\r\n", "\n").rstrip() == filled
+        _, word = downloaded(page, "下载 Word", 1, tmp_path)
+        paragraphs = [paragraph.text for paragraph in Document(io.BytesIO(word)).paragraphs]
+        assert "\n".join(paragraphs) == filled
+        page.evaluate("window.print = () => {}")
+        page.get_by_role("button", name="打印").first.click()
+        assert page.locator(".letter-paper").text_content() == filled
+
+        boxes.get_by_label("有保证人").press("Space")
+        assert letter(page) == "甲方：\n\n【姓名】"
+        boxes.get_by_label("有保证人").check()
+        assert letter(page) == filled  # what was typed is not lost
+
+
+def test_a_tick_is_kept_cleared_and_brought_back_with_what_was_typed(browser: Browser, site: BuiltSite) -> None:
+    with optional_letter(browser, site) as page:
+        box = page.get_by_label("有保证人")
+        box.check()
+        assert page.evaluate("Object.keys(localStorage)") == []
+        page.get_by_role("switch").check()
+        page.goto(address(site, "iou"))
+        assert box.is_checked()
+        assert letter(page) == GUARANTEE
+        page.get_by_role("button", name=CLEAR["zh"], exact=True).click()
+        assert not box.is_checked()
+        assert letter(page) == "甲方：\n\n【姓名】"
+        assert page.evaluate(KEPT) == "{}"
+        page.get_by_role("button", name="撤销清空").click()
+        assert box.is_checked()
+        assert letter(page) == GUARANTEE
+        page.get_by_role("switch").uncheck()
+        assert page.evaluate("Object.keys(localStorage)") == []
+        with away(page):
+            assert not box.is_checked()
+            assert "担保人" not in letter(page)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_a_form_with_boxes(browser: Browser, site: BuiltSite, scheme: str) -> None:
+    with optional_letter(browser, site, color_scheme=scheme, viewport=PHONE) as page:
+        assert_accessible(page)
+        tick_all(page)
+        assert_accessible(page)
+
+
+def test_without_javascript_an_optional_line_shows_its_box_and_its_condition(browser: Browser, site: BuiltSite) -> None:
+    book = read_book(ROOT / "docs", LANGUAGES)
+    found = [
+        (template, number, optional_lines(letter.marked))
+        for template in book.templates.values()
+        for number, letter in enumerate(template.letters, 1)
+        if optional_lines(letter.marked)
+    ]
+    assert found, "no template has an optional line any more; take this test out, or write one"
+    for template, number, lines in found:
+        box = book.words[template.language]["files"]["box"]
+        shown = [box.format(condition=line.condition) + line.text for line in lines]
+        place = address(site, template.id, template.language)
+        with visit(browser, place, java_script_enabled=False) as page:
+            assert [line for line in letter(page, number).split("\n") if line.startswith("□")] == shown
+        with visit(browser, place) as page:
+            assert "□" not in letter(page, number)
+            for form in page.locator(".letter-tool details").all():
+                form.evaluate("form => { form.open = true }")
+            tick_all(page)
+            assert letter(page, number).rstrip() == template.letters[number - 1].text
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("template", ["letter-bank-plan", "iou", "message-reminder"])
@@ -550,7 +690,9 @@ def test_axe_finds_nothing_in_a_form_that_is_filled(
     browser: Browser, site: BuiltSite, template: str, language: str, scheme: str
 ) -> None:
     with visit(browser, address(site, template, language), color_scheme=scheme) as page:
-        for index, field in enumerate(page.locator(".letter-tool").first.locator("form :is(input, textarea)").all()):
+        tick_all(page)
+        fields = page.locator(".letter-tool").first.locator("form :is(input:not([type=checkbox]), textarea)")
+        for index, field in enumerate(fields.all()):
             kind = field.get_attribute("type")
             field.fill("2020-01-05" if kind == "date" else "很多" if index % 2 else "3000")
             field.blur()
@@ -568,6 +710,7 @@ def test_a_phone_never_scrolls_sideways_while_filling(
     with visit(browser, address(site, template, language), viewport=PHONE) as page:
         for form in page.locator(".letter-tool details").all():
             form.evaluate("form => { form.open = true }")
+        tick_all(page)
         for field in page.locator(".letter-tool form :is(input[type=text], textarea)").all():
             field.fill("https://example.org/" + "x" * 60)
             field.blur()

@@ -104,7 +104,7 @@ def read_book(docs: Path, languages: tuple[str, ...]) -> Book:
         problems += check_citations(pages, law, helpline_ids(texts["helplines"]))
     blanks, found = read_blanks(texts["blanks"], paths["blanks"], languages)
     signs = {language: words[language]["language"]["blank"] for language in languages}
-    problems += [*found, *check_blanks(blanks, pages, paths["blanks"], signs), *check_marks(pages)]
+    problems += [*found, *check_blanks(blanks, pages, paths["blanks"], signs), *check_marks(pages, words)]
     templates = read_templates(pages, words)
     lent, found = read_lent(pages, templates)
     return Book(

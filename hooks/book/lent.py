@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from book.letter_marks import SCHEDULE
+from book.letter_marks import SCHEDULE, without_optional
 from book.page import Page
 from book.template import Template
 from book.yaml_text import as_written
@@ -29,8 +29,8 @@ def lent_letters(page: Page, templates: Mapping[tuple[str, str], Template]) -> t
     """The letters that a page's front matter asks for, by the page's own names, and what is wrong there.
 
     It asks under `letters:` as in `bank: letter-bank-plan#formal`, for the id of a template and that of the heading
-    under which the letter stands; of several under one heading it gets the first. Their texts have the marks of their
-    authors, and each a line for the schedule.
+    under which the letter stands; of several under one heading it gets the first. Their texts have the marks for the
+    plan, and each a line for the schedule; optional lines are left out, as no plan knows whether they hold.
 
     templates: by (language, name of the page).
     """
@@ -54,7 +54,7 @@ def lent_letters(page: Page, templates: Mapping[tuple[str, str], Template]) -> t
         elif SCHEDULE not in known[written]:
             wrong = f"names a letter that says no schedule; begin the line that does with '{SCHEDULE}'"
         else:
-            texts[name] = known[written]
+            texts[name] = without_optional(known[written])
         if wrong:
             message = f"front matter '{f'{name}: {written}'.strip()}' — {wrong}"
             problems.append(Problem(page.path, page.line_of("letters", name), message))

@@ -7,6 +7,7 @@ from itertools import zip_longest
 from posixpath import dirname, join, normpath, relpath
 from urllib.parse import unquote
 
+from book.letter_marks import optional_lines
 from book.page import Fence, Heading, Link, Page
 from sitecheck.address import split
 from sitecheck.fault import CROSSING
@@ -161,10 +162,38 @@ def _different_blanks(page: Page, other: Page, blanks: Mapping[str, str]) -> Ite
         yield Problem(page.path, own[0].line if own else None, message)
         return
     for one, two in zip(own, others, strict=True):
-        here, there = _blanks(one, blanks[page.language]), _blanks(two, blanks[other.language])
+        here, there = _blanks(one.text, blanks[page.language]), _blanks(two.text, blanks[other.language])
         if here != there:
             wrong = f"{_count(here, 'blank')} here and {_count(there, 'blank')} in {other.path}:{two.line}"
             yield Problem(page.path, one.line, f"letter — {wrong}; leave the same blanks in both")
+        yield from _different_optional(page, other, (one, two), blanks)
+
+
+def _different_optional(
+    page: Page, other: Page, letters: tuple[Fence, Fence], blanks: Mapping[str, str]
+) -> Iterator[Problem]:
+    """Optional lines that one version of a letter lacks, or has in another order as far as that can be known."""
+    here, there = (optional_lines(letter.text) for letter in letters)
+    one, two = (letter.line for letter in letters)
+    if len(here) != len(there):
+        wrong = f"{_count(len(here), 'optional line')} here and {len(there)} in {other.path}:{two}"
+        yield Problem(page.path, one, f"letter — {wrong}; write the same in both, in the same order")
+        return
+    cases, other_cases = ([line.condition for line in lines] for lines in (here, there))
+    for number, (own, same) in enumerate(zip(here, there, strict=True)):
+        place = f"{other.path}:{two + same.number}"
+        counts = _blanks(own.text, blanks[page.language]), _blanks(same.text, blanks[other.language])
+        first = cases.index(own.condition)
+        if first != other_cases.index(same.condition):
+            has = "words of its own" if first == number else f"the words of line {one + here[first].number}"
+            wrong = f"has {has} here, and not in {place}"
+            cure = "give the same lines the same words in both"
+        elif counts[0] != counts[1]:
+            wrong = f"{_count(counts[0], 'blank')} in its line here and {counts[1]} in {place}"
+            cure = "write the same lines in the same order"
+        else:
+            continue
+        yield Problem(page.path, one + own.number, f"mark '{own.mark}' — {wrong}; {cure}")
 
 
 def _different_levels(page: Page, other: Page) -> Iterator[Problem]:
@@ -223,9 +252,9 @@ def _place(page: Page, link: Link) -> str:
     return "" if place.startswith("..") else place
 
 
-def _blanks(letter: Fence, signs: str) -> int:
+def _blanks(text: str, signs: str) -> int:
     start, end = map(re.escape, signs)
-    return len(re.findall(rf"{start}[^{end}\n]*{end}", letter.text))
+    return len(re.findall(rf"{start}[^{end}\n]*{end}", text))
 
 
 def _repeated_actions(pages: Sequence[Page]) -> Iterator[Problem]:

@@ -19,7 +19,7 @@ class Letter:
     """One text with its blanks.
 
     section: the id of the heading above it. title: what the page calls it.
-    marked: the text as its author wrote it, with the marks for the repayment plan.
+    marked: the text as its author wrote it, with marks at the beginning of lines. text: all its lines without marks.
     """
 
     section: str

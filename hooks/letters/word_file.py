@@ -12,8 +12,10 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
+from book.letter_marks import with_boxes
 from book.template import Template
 from book.words import Words
+from letters.text_file import fill_lines
 from made.archive import write_zip
 
 LATIN, CHINESE = "Arial", "宋体"
@@ -35,13 +37,13 @@ def word_file(template: Template, words: Words, address: str) -> bytes:
     document.add_paragraph(template.title, style="Title")
     for line in (
         f"{own['when']}{colon}{template.when}",
-        own["fill"],
+        *fill_lines(template, words),
         f"{own['source']}{colon}{address}",
     ):
         document.add_paragraph(line, style="Subtitle")
     for letter in template.letters:
         document.add_paragraph(letter.title, style="Heading 1")
-        lines = letter.text.split("\n")
+        lines = with_boxes(letter.marked, own["box"]).split("\n")
         for number, line in enumerate(lines, 1):
             paragraph = document.add_paragraph(line)
             # A message stays on one page; a long letter may go over, but not with its last line alone.

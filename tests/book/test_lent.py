@@ -16,6 +16,7 @@ TEMPLATE = """\
 
 ```letter
 【机构名称】：
+{optional: 有保证人}担保人【担保人】。
 {schedule}本人申请分期。
 ```
 
@@ -42,7 +43,7 @@ def letters(asked: str) -> tuple[dict[tuple[str, str], Mapping[str, str]], list[
     return read_lent(pages, read_templates([*pages, other[0]], WORDS))
 
 
-def test_a_letter_is_lent_under_the_page_s_own_name() -> None:
+def test_a_letter_is_lent_under_the_page_s_own_name_without_its_optional_lines() -> None:
     lent, problems = letters("letters:\n  bank: letter#formal\n")
     assert lent == {PLACE: {"bank": "【机构名称】：\n{schedule}本人申请分期。"}}
     assert problems == []

@@ -122,6 +122,30 @@ def test_a_slip_in_the_navigation_is_one_problem() -> None:
             "write the same letters in both",
         ),
         (
+            {
+                "zh/scenarios/rent.md": LETTER.format("{optional: 有担保}【姓名】担保。"),
+                "en/scenarios/rent.md": LETTER.format("[name] stands surety."),
+            },
+            "docs/zh/scenarios/rent.md:7: letter — 1 optional line here and 0 in docs/en/scenarios/rent.md:7; "
+            "write the same in both, in the same order",
+        ),
+        (
+            {
+                "zh/scenarios/rent.md": LETTER.format("好。\n{optional: 甲}【姓名】。\n{optional: 甲}一。"),
+                "en/scenarios/rent.md": LETTER.format("{optional: a}[name].\n{optional: b}One."),
+            },
+            "docs/zh/scenarios/rent.md:10: mark '{optional: 甲}' — has the words of line 9 here, and not in "
+            "docs/en/scenarios/rent.md:9; give the same lines the same words in both",
+        ),
+        (
+            {
+                "zh/scenarios/rent.md": LETTER.format("{optional: 甲}【姓名】。\n{optional: 乙}一。【金额】"),
+                "en/scenarios/rent.md": LETTER.format("{optional: a}[name].\n{optional: b}One.\n[amount]"),
+            },
+            "docs/zh/scenarios/rent.md:9: mark '{optional: 乙}' — 1 blank in its line here and 0 in "
+            "docs/en/scenarios/rent.md:9; write the same lines in the same order",
+        ),
+        (
             {"zh/causes/money.md": "\n### 迟 {#late}\n", "en/causes/money.md": "\n## Late {#late}\n"},
             "docs/zh/causes/money.md:7: heading 'late' — has 3 signs '#' here and 2 in docs/en/causes/money.md; "
             "write as many in both",

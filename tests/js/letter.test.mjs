@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import test from "node:test";
 
-import { fillPieces, joinPieces, readBlanks, readPieces, writeBlank } from "../../docs/assets/js/letter/blanks.js";
+import { conditionsOf, fillPieces, joinPieces, keptPieces, namesOf, readBlanks, readLines, readPieces, tickName, writeBlank } from "../../docs/assets/js/letter/blanks.js";
 import { docxFile, hasTitleLine } from "../../docs/assets/js/letter/docx.js";
 import { capitalNumerals } from "../../docs/assets/js/shared/numerals.js";
 import { countMessages } from "../../docs/assets/js/letter/sms.js";
@@ -186,6 +186,28 @@ test("every amount of every template has its currency beside it", () => {
       }
     }
   }
+});
+
+const OPTIONAL = ["甲方：\n\n", { when: "有担保" }, "【姓名】担保。\n", { when: "有抵押" }, "押【合计】元。\n\n", { when: "有担保" }, "担保两年。\n好。"];
+
+test("only the lines whose condition is ticked stand in the letter, and no empty line beside another", () => {
+  const lines = readLines(OPTIONAL, "【】");
+  assert.deepEqual(conditionsOf(lines), ["有担保", "有抵押"]);
+  const kept = (...ticked) => {
+    const pieces = keptPieces(lines, Object.fromEntries(ticked.map((condition) => [tickName(condition), "✓"])));
+    return [joinPieces(fillPieces(pieces, new Map(), {}, WORDS.zh)), [...namesOf(pieces)]];
+  };
+  assert.deepEqual(kept(), ["甲方：\n\n好。", []]);
+  assert.deepEqual(kept("有担保"), ["甲方：\n\n【姓名】担保。\n\n担保两年。\n好。", ["姓名"]]);
+  assert.deepEqual(kept("有抵押"), ["甲方：\n\n押【合计】元。\n\n好。", ["合计"]]);
+  assert.deepEqual(kept("有担保", "有抵押")[0], OPTIONAL.filter((part) => typeof part === "string").join(""));
+});
+
+test("an optional line at either end leaves no empty line, and other empty lines stay as they are", () => {
+  const kept = (...parts) => keptPieces(readLines(parts, "【】"), {}).join("");
+  assert.equal(kept({ when: "甲" }, "一\n\n二"), "二");
+  assert.equal(kept("一\n\n", { when: "甲" }, "二").trimEnd(), "一");
+  assert.equal(kept("一\n\n\n二"), "一\n\n\n二");
 });
 
 test("what was kept is read whatever stands there", () => {

@@ -82,6 +82,25 @@ def test_the_word_file_has_every_line_under_its_heading() -> None:
     ]
 
 
+BOXES = {
+    "zh": ("□（有担保）【担保人】担保。", "开头是 □ 的行，有括号里的情况才要。"),
+    "en": ("□ (有担保) 【担保人】担保。", "A line that begins with □ belongs in the letter only if"),
+}
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_an_optional_line_has_a_box_and_the_file_says_once_what_boxes_are_for(language: str) -> None:
+    line, said = BOXES[language]
+    letter = Letter("formal", "正文", "{schedule}好。\n{optional: 有担保}【担保人】担保。\n{optional: 有抵押}房。")
+    optional = replace(template(language), letters=(letter, letter))
+    text = text_file(optional, WORDS[language], ADDRESS).decode("utf-8-sig").split("\r\n")
+    document = Document(io.BytesIO(word_file(optional, WORDS[language], ADDRESS)))
+    for lines in (text, [paragraph.text for paragraph in document.paragraphs]):
+        assert lines.count(line) == 2
+        assert sum(line.startswith(said) for line in lines) == 1
+        assert "好。" in lines
+
+
 @pytest.mark.parametrize(("lines", "kept"), [(3, [1, 2]), (16, [*range(1, 16)]), (17, [14, 15, 16])])
 def test_a_message_stays_whole_and_a_long_letter_keeps_its_end_together(lines: int, kept: list[int]) -> None:
     text = "\n".join(f"第{number}行" for number in range(1, lines + 1))

@@ -1,5 +1,6 @@
 // @ts-check
-// The blanks of a letter: what each asks for, as docs/blanks.yml says, and the text with them filled.
+// The lines of a letter, of which some hold only if the reader says so, and its blanks: what each asks for, as
+// docs/blanks.yml says, and the text with them filled.
 import { formatDay, isDay } from "../shared/day.js";
 import { parseFen, sayAmount, toHalfWidth, writeAmount } from "../shared/money.js";
 import { capitalNumerals } from "../shared/numerals.js";
@@ -9,6 +10,7 @@ import { isHan } from "../shared/words.js";
  * @typedef {import("../shared/money.js").Money & { blank: string }} BlankWords
  * @typedef {{ asks: string, of?: string }} Asked as docs/blanks.yml says; of: the amount that capitals repeat
  * @typedef {string | { name: string }} Piece
+ * @typedef {{ when: string | null, pieces: Piece[] }} Line when: the condition of an optional line
  * @typedef {{ text: string, name?: string, filled?: boolean }} Filled
  *
  * @typedef {object} Blank
@@ -46,7 +48,78 @@ const HINTS = {
 };
 
 /**
- * The text of a letter as pieces.
+ * The name that a ticked box has among what was typed, so that it is kept and cleared with it; no blank begins so.
+ * @param {string} condition
+ */
+export function tickName(condition) {
+  return `□${condition}`;
+}
+
+/**
+ * The lines of a letter from its text, in which a condition stands before each optional line.
+ * @param {(string | { when: string })[]} parts
+ * @param {string} signs between which a blank stands
+ * @returns {Line[]}
+ */
+export function readLines(parts, signs) {
+  /** @type {Line[]} */
+  const lines = [{ when: null, pieces: [] }];
+  for (const part of parts) {
+    if (typeof part !== "string") {
+      lines[lines.length - 1].when = part.when;
+      continue;
+    }
+    part.split("\n").forEach((text, index) => {
+      if (index) lines.push({ when: null, pieces: [] });
+      lines[lines.length - 1].pieces.push(...readPieces(text, signs));
+    });
+  }
+  return lines;
+}
+
+/**
+ * The conditions of a letter, each once, in its order.
+ * @param {Line[]} lines
+ */
+export function conditionsOf(lines) {
+  return [...new Set(lines.flatMap(({ when }) => (when === null ? [] : [when])))];
+}
+
+/**
+ * The pieces of the lines that hold. An empty line is left out as well where it would stand doubled then.
+ * @param {Line[]} lines
+ * @param {import("./store.js").Texts} typed
+ * @returns {Piece[]}
+ */
+export function keptPieces(lines, typed) {
+  /** @type {Line[]} */
+  const kept = [];
+  let isCut = false;
+  for (const line of lines) {
+    if (line.when !== null && !typed[tickName(line.when)]) isCut = true;
+    else if (!isEmpty(line) || !isCut || (kept.length && !isEmpty(kept[kept.length - 1]))) {
+      kept.push(line);
+      isCut = false;
+    }
+  }
+  return kept.flatMap(({ pieces }, index) => (index ? ["\n", ...pieces] : pieces));
+}
+
+/**
+ * The names of the blanks among the pieces.
+ * @param {Piece[]} pieces
+ */
+export function namesOf(pieces) {
+  return new Set(pieces.flatMap((piece) => (typeof piece === "string" ? [] : [piece.name])));
+}
+
+/** @param {Line} line */
+function isEmpty({ pieces }) {
+  return pieces.every((piece) => typeof piece === "string" && !piece.trim());
+}
+
+/**
+ * A text as pieces.
  * @param {string} text
  * @param {string} signs between which a blank stands
  * @returns {Piece[]}

@@ -116,5 +116,11 @@ export function makeBlankField(id, blank, { words, showCapital, onType }) {
     follow();
     judge();
   };
-  return { box, input, show };
+  /** A field of a line that the letter leaves out keeps what was typed. */
+  const setHidden = (/** @type {boolean} */ isHidden) => {
+    if (box.hidden === isHidden) return;
+    box.hidden = isHidden;
+    follow();
+  };
+  return { box, input, show, setHidden };
 }

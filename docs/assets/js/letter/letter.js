@@ -3,9 +3,10 @@
 import { copyText } from "../shared/copy.js";
 import { download, fileName } from "../shared/download.js";
 import { element } from "../shared/elements.js";
+import { makeTick } from "../shared/field.js";
 import { printPart } from "../shared/print.js";
 import { fill, fillCount } from "../shared/words.js";
-import { fillPieces, joinPieces } from "./blanks.js";
+import { conditionsOf, fillPieces, joinPieces, keptPieces, namesOf, tickName } from "./blanks.js";
 import { DOCX_TYPE, docxFile } from "./docx.js";
 import { makeBlankField } from "./field.js";
 import { fitHeight } from "./height.js";
@@ -21,7 +22,7 @@ const FIELD_GROUPS = ["who", "amounts", "days", "other"];
  *
  * @typedef {object} LetterFacts
  * @property {string} id
- * @property {import("./blanks.js").Piece[]} pieces its text and blanks
+ * @property {import("./blanks.js").Line[]} lines its text and blanks
  * @property {Map<string, Blank>} blanks of the whole page
  * @property {string} title what it is called on the page
  * @property {string} file its name as a file
@@ -40,19 +41,32 @@ const FIELD_GROUPS = ["who", "amounts", "days", "other"];
  * @param {LetterFacts} facts
  * @param {LetterPage} page
  */
-export function makeLetter(pre, { id, pieces, blanks, title, file, isOpen }, page) {
+export function makeLetter(pre, { id, lines, blanks, title, file, isOpen }, page) {
   const { words, inApp } = page;
   const code = pre.querySelector("code") || pre;
-  const names = new Set(pieces.flatMap((piece) => (typeof piece === "string" ? [] : [piece.name])));
-  const asked = [...names].flatMap((name) => blanks.get(name) || []);
+  const conditions = conditionsOf(lines);
+  const asked = [...namesOf(lines.flatMap((line) => line.pieces))].flatMap((name) => blanks.get(name) || []);
   const sources = asked.filter((blank) => blank.kind === "capital").map((blank) => blank.source);
   /** @type {Map<string, ReturnType<typeof makeBlankField>>} */
   const fields = new Map();
+  /** @type {Map<string, HTMLInputElement>} */
+  const ticks = new Map();
   /** @type {import("./blanks.js").Filled[]} */
   let filled = [];
 
   const form = element("form", { class: "letter-form", autocomplete: "off", novalidate: "" });
   form.addEventListener("submit", (event) => event.preventDefault());
+  if (conditions.length) {
+    const hint = element("p", { class: "letter-field-help", id: `${id}-optional` }, words.optional_hint);
+    const set = element("fieldset", { class: "letter-ticks", "aria-describedby": hint.id }, element("legend", {}, words.optional), hint);
+    for (const condition of conditions) {
+      const { box, input } = makeTick(condition, { autocomplete: "off" });
+      input.addEventListener("change", () => page.onType(tickName(condition), input.checked ? "✓" : ""));
+      ticks.set(condition, input);
+      set.append(box);
+    }
+    form.append(set);
+  }
   for (const group of FIELD_GROUPS) {
     const own = asked.filter((blank) => blank.group === group && blank.kind !== "capital");
     if (!own.length) continue;
@@ -104,7 +118,7 @@ export function makeLetter(pre, { id, pieces, blanks, title, file, isOpen }, pag
     button("word", () => save(".docx", docxFile(file, text(), words.locale), DOCX_TYPE)),
   );
   const label = fill(words.of, { action: words.fill, title });
-  const tool = element("section", { class: "letter-tool", "aria-label": label }, ...(names.size ? [folder] : []));
+  const tool = element("section", { class: "letter-tool", "aria-label": label }, ...(asked.length || conditions.length ? [folder] : []));
   if (page.isMessage) tool.append(sms);
   tool.append(tools, status);
 
@@ -130,6 +144,8 @@ export function makeLetter(pre, { id, pieces, blanks, title, file, isOpen }, pag
 
   /** Shows what was typed, in the letter and in all fields but the one at hand. */
   const show = (/** @type {Texts} */ typed, /** @type {Element | null} */ except = null) => {
+    const pieces = keptPieces(lines, typed);
+    const names = namesOf(pieces);
     filled = fillPieces(pieces, blanks, typed, words);
     const marks = filled.map(({ text: said, name, filled: isFilled }) => {
       if (!name) return said;
@@ -138,12 +154,16 @@ export function makeLetter(pre, { id, pieces, blanks, title, file, isOpen }, pag
       return element(isFilled ? "mark" : "span", { class: looks, "data-blank": name, "data-heard": heard }, said);
     });
     code.replaceChildren(...marks);
+    for (const [condition, input] of ticks) input.checked = Boolean(typed[tickName(condition)]);
+    const needed = new Set([...names].map((name) => blanks.get(name)?.source));
     for (const [name, field] of fields) {
+      field.setHidden(!needed.has(name));
       if (field.input !== except) field.show(typed[name] || "");
       if (field.input === document.activeElement) point(name);
     }
+    for (const set of form.querySelectorAll("fieldset")) set.hidden = !set.querySelector(":scope > :not(legend, [hidden])");
     const done = new Set(filled.filter((piece) => piece.filled).map((piece) => piece.name)).size;
-    progress.textContent = fill(words.progress, { done, all: names.size });
+    progress.textContent = names.size ? fill(words.progress, { done, all: names.size }) : "";
     if (page.isMessage) sms.textContent = sayMessages(countMessages(text()), words);
     status.textContent = "";
   };

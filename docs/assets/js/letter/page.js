@@ -4,7 +4,7 @@ import { element } from "../shared/elements.js";
 import { isInApp, readData, readPrefix, readWords } from "../shared/page.js";
 import { onLeave, openStore } from "../shared/store.js";
 import { fillCount } from "../shared/words.js";
-import { readBlanks, readPieces } from "./blanks.js";
+import { keptPieces, namesOf, readBlanks, readLines } from "./blanks.js";
 import { makeLetter } from "./letter.js";
 import { notEmpty, readKept } from "./store.js";
 
@@ -27,6 +27,17 @@ function letterTitle(pre, fallback) {
   return fallback;
 }
 
+/**
+ * The text of a letter as the page has it, with the condition for the box before an optional line.
+ * @param {Element} code
+ */
+function partsOf(code) {
+  return [...code.childNodes].map((node) => {
+    const when = node instanceof HTMLElement ? node.dataset.when : undefined;
+    return when === undefined ? node.textContent || "" : { when };
+  });
+}
+
 function startLetters() {
   const pres = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("pre.letter")]);
   if (!pres.length) return;
@@ -36,8 +47,8 @@ function startLetters() {
   const store = openStore(readPrefix(), "letter:blanks");
   const heading = document.querySelector("h1");
   const name = (heading && heading.textContent.trim()) || words.letter;
-  const texts = pres.map((pre) => readPieces((pre.querySelector("code") || pre).textContent, words.blank));
-  const blanks = readBlanks(texts, asked, words);
+  const texts = pres.map((pre) => readLines(partsOf(pre.querySelector("code") || pre), words.blank));
+  const blanks = readBlanks(texts.map((lines) => lines.flatMap((line) => line.pieces)), asked, words);
   /** @type {Texts} */
   let typed = {};
 
@@ -57,7 +68,7 @@ function startLetters() {
   const letters = pres.map((pre, index) => {
     const title = letterTitle(pre, name);
     const file = index ? `${name}-${title.split(/[，,]/)[0]}` : name;
-    const letter = makeLetter(pre, { id: `letter-${index + 1}`, pieces: texts[index], blanks, title, file, isOpen: index === 0 }, page);
+    const letter = makeLetter(pre, { id: `letter-${index + 1}`, lines: texts[index], blanks, title, file, isOpen: index === 0 }, page);
     pre.after(letter.tool);
     return letter;
   });
@@ -157,7 +168,8 @@ function startLetters() {
   }, showKept);
 
   showKept();
-  const found = Object.entries(typed).filter(([blank, text]) => blanks.has(blank) && text.trim()).length;
+  const shown = namesOf(texts.flatMap((lines) => keptPieces(lines, typed)));
+  const found = Object.entries(typed).filter(([blank, text]) => shown.has(blank) && text.trim()).length;
   if (found) note.textContent = fillCount(words.kept, found, words.locale);
 }
 
