@@ -6,6 +6,7 @@ from book.marks import Filler, fill, insert
 from book.page import Page
 from build import Build
 from checklist.section import checklist_fillers, checklist_places
+from citations.changes_page import change_places, entries
 from citations.footnote import Footnotes, footnote_places
 from citations.sources_page import citing, source_places
 from letters.file_links import file_links, letter_places
@@ -18,6 +19,7 @@ def marked(page: Page, build: Build) -> str:
         *checklist_places(page, book),
         *letter_places(page, book),
         *source_places(page, book, build.today),
+        *change_places(page, book, build.today),
         *footnote_places(page, book),
     ]
     return insert(page.text, places) if places else page.text
@@ -39,6 +41,7 @@ def filled(html: str, language: str, build: Build, address: Callable[[str], str]
         **checklist_fillers(language, book, build.checklists, address),
         "letter-files": links,
         **Footnotes(language, book, address, build.today).fillers,
-        "citing": lambda key: citing(key, language, book, address),
+        "citing": lambda keys: citing(keys, language, book, address),
+        "entries": lambda keys: entries(keys, language, book, address),
     }
     return fill(html, fillers)
