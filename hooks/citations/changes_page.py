@@ -53,7 +53,8 @@ def change_places(page: Page, book: Book, today: date) -> Iterator[Insertion]:
     for comment in page.comments:
         if comment.is_alone and comment.text in CHANGES:
             kind = comment.text.removeprefix("changes ")
-            sections = [_section(change, page.language, book, today) for change in changes(kind, book.law, today)]
+            found = changes(kind, book.law, today)
+            sections = [_section(kind, change, page.language, book, today) for change in found]
             none = str(book.words[page.language]["sources"]["no_changes"])
             yield Insertion(comment.line, "\n\n".join(sections or [none]), is_instead=True)
 
@@ -66,7 +67,7 @@ def entries(keys: str, language: str, book: Book, address: Callable[[str], str])
     )
 
 
-def _section(change: Change, language: str, book: Book, today: date) -> str:
+def _section(kind: str, change: Change, language: str, book: Book, today: date) -> str:
     words, changing = book.words[language], change.changing
     keys = [source.id for source in change.sources]
     is_cited = any(key in book.citing[language] for key in keys)
@@ -77,7 +78,8 @@ def _section(change: Change, language: str, book: Book, today: date) -> str:
         "cited": mark("citing", " ".join(keys)) if is_cited else "",
     }
     says = [changing.says[language], ""] if isinstance(changing, Source) else []
-    return "\n".join([f"### {changing.title[language]} {{ #{changing.id} }}", "", *says, said.listed(facts, words)])
+    heading = f"### {changing.title[language]} {{ #{kind}-{changing.id} }}"
+    return "\n".join([heading, "", *says, said.listed(facts, words)])
 
 
 def _instruments(source: Source) -> tuple[Instrument, ...]:

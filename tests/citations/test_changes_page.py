@@ -26,7 +26,7 @@ def ids(kind: str, law: str) -> list[str]:
 
 def test_what_has_ended_says_until_when_and_leads_to_its_entry_and_the_pages_that_cite_it() -> None:
     assert changing(THREE, "zh") == (
-        "### 本年利率 { #rate-2026 }\n\n"
+        "### 本年利率 { #ended-rate-2026 }\n\n"
         "利率为百分之三。\n\n"
         "<ul>\n"
         "<li><strong>效力</strong>：自2026年1月1日起施行，到2026年11月20日为止，<strong>已失效</strong></li>\n"
@@ -40,20 +40,20 @@ def test_what_has_ended_says_until_when_and_leads_to_its_entry_and_the_pages_tha
 
 def test_on_its_last_day_a_rule_is_yet_to_end() -> None:
     text = changing(THREE, "en", today=date(2026, 11, 20))
-    assert text.startswith("None at present.\n\n### This year's rate { #rate-2026 }\n\nThe rate is 3%.\n\n")
+    assert text.startswith("None at present.\n\n### This year's rate { #ending-rate-2026 }\n\nThe rate is 3%.\n\n")
     assert "<li><strong>Period</strong>: In force since 1 January 2026 until 20 November 2026</li>\n" in text
 
 
 def test_an_instrument_in_the_making_stands_once_with_all_that_rests_on_it() -> None:
     assert changing("<!-- changes watch -->\n", "en", WATCHED) == (
-        "### Civil Code { #MFD }\n\n"
+        "### Civil Code { #watch-MFD }\n\n"
         "<ul>\n"
         "<li><strong>Being made or revised</strong>: A draft is out for comment.</li>\n"
         "<li><strong>Period</strong>: In force since 1 January 2021</li>\n"
         "<li><strong>Entry in Sources</strong>: <!--handbook:entries limitation-3-years%20rate-2026--></li>\n"
         "<li><strong>Cited on</strong>: <!--handbook:citing limitation-3-years%20rate-2026--></li>\n"
         "</ul>\n\n"
-        "### Three years { #limitation-3-years }\n\n"
+        "### Three years { #watch-limitation-3-years }\n\n"
         "Claims lapse after three years.\n\n"
         "<ul>\n"
         "<li><strong>Being made or revised</strong>: Limitation is being revised.</li>\n"
