@@ -55,7 +55,8 @@ endif
 	@sh tests/install_browser.sh
 	@touch $@
 
-# Pages and sources that nobody has looked at for half a year, rules that end: reminders, no failure.
+# Pages and sources that nobody has looked at for half a year, rules that end, announced days that have come: reminders,
+# no failure.
 check-dates: .venv/ready
 	@$(BIN)/python -m upkeep.dates
 

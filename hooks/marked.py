@@ -6,6 +6,7 @@ from book.marks import Filler, fill, insert
 from book.page import Page
 from build import Build
 from checklist.section import checklist_fillers, checklist_places
+from citations.changes_page import change_places, entries
 from citations.footnote import Footnotes, footnote_places
 from citations.sources_page import citing, source_places
 from letters.fence import optional_box
@@ -19,6 +20,7 @@ def marked(page: Page, build: Build) -> str:
         *checklist_places(page, book),
         *letter_places(page, book),
         *source_places(page, book, build.today),
+        *change_places(page, book, build.today),
         *footnote_places(page, book),
     ]
     return insert(page.text, places) if places else page.text
@@ -41,6 +43,7 @@ def filled(html: str, language: str, build: Build, address: Callable[[str], str]
         "letter-files": links,
         "optional": lambda condition: optional_box(condition, book.words[language]),
         **Footnotes(language, book, address, build.today).fillers,
-        "citing": lambda key: citing(key, language, book, address),
+        "citing": lambda keys: citing(keys, language, book, address),
+        "entries": lambda keys: entries(keys, language, book, address),
     }
     return fill(html, fillers)

@@ -54,6 +54,11 @@ def test_who_writes_installs_what_the_site_needs(project: Path) -> None:
     assert make(project, "build")[0] == ["-m upkeep.publish"]
 
 
+def test_the_tests_begin_with_what_wants_a_look() -> None:
+    told = subprocess.run(["make", "--dry-run", "test"], cwd=ROOT, capture_output=True, text=True).stdout
+    assert told.index("-m upkeep.dates") < told.index("/pytest ")
+
+
 def test_who_tests_installs_the_test_tools_as_well(project: Path) -> None:
     assert make(project, ".venv/tests")[0] == [*SITE, f"{INSTALL}requirements-test.lock"]
     assert make(project, ".venv/tests")[0] == []

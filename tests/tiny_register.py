@@ -37,6 +37,15 @@ sources:
     checked: 2026-11-19
     how: report
 """
+# A change of the Civil Code, on which both sources rest, and one of a statement itself, without a day.
+WATCHED = GOOD.replace(
+    "    url: https://flk.npc.gov.cn/\n",
+    "    url: https://flk.npc.gov.cn/\n"
+    "    watch: { zh: 草案征求意见。, en: A draft is out for comment., day: 2027-01-31 }\n",
+).replace(
+    "    how: text\n",
+    "    how: text\n    watch: { zh: 时效在改。, en: Limitation is being revised. }\n",
+)
 
 
 def register(text: str = GOOD) -> Register:

@@ -17,14 +17,33 @@ from sitecheck.problem import Problem, did_you_mean
 HOW = ("text", "report", "known")  # the text was read, a report of it was read, known but not read
 INSTRUMENT_FIELDS = ("title", "number", "url")
 SOURCE_FIELDS = ("title", "rests_on", "says", "binds", "checked", "how")
+OPTIONAL_FIELDS = ("since", "until", "watch")  # of both
 
 
 @dataclass(frozen=True)
-class Instrument:
+class Watch:
+    """What is in the making. says: by language, with its days; day: an announced one, after which one looks again."""
+
+    says: Mapping[str, str]
+    day: date | None
+
+
+class Lasting:
+    """What may end."""
+
+    until: date | None
+
+    def has_expired(self, today: date) -> bool:
+        return self.until is not None and self.until < today
+
+
+@dataclass(frozen=True)
+class Instrument(Lasting):
     """A law, standard or notice.
 
     title, number: by language; number names the issuer and the document number.
     since, until: in force from and to; None where not known or still in force. url: an official address, https.
+    watch: a change of it in the making.
     """
 
     id: str
@@ -33,16 +52,23 @@ class Instrument:
     since: date | None
     until: date | None
     url: str
+    watch: Watch | None = None
+
+    @property
+    def has_own_page(self) -> bool:
+        """Whether its address is a page of its own, and not the front page of a host."""
+        address = urlsplit(self.url)
+        return bool(address.path.strip("/") or address.query)
 
 
 @dataclass(frozen=True)
-class Source:
+class Source(Lasting):
     """One statement that a page may cite by its id.
 
     rests_on: instruments with the articles that say it (`"188"`, `"35–41"`, or none).
     title, says, binds: the statement in a few words, in full, and whom it binds, by language.
     since, until: of the statement itself; where the file gives none, those of its first instrument.
-    checked: when we looked; how: `text`, `report` or `known`.
+    checked: when we looked; how: `text`, `report` or `known`. watch: a change in the making of what it says.
     """
 
     id: str
@@ -55,9 +81,13 @@ class Source:
     until: date | None
     checked: date
     how: str
+    watch: Watch | None = None
 
-    def has_expired(self, today: date) -> bool:
-        return self.until is not None and self.until < today
+    @property
+    def watches(self) -> tuple[Watch, ...]:
+        """All that is in the making: of the statement, then of the instruments that it rests on."""
+        of_all = (self.watch, *(instrument.watch for instrument, _ in self.rests_on))
+        return tuple(watch for watch in of_all if watch)
 
 
 @dataclass(frozen=True)
@@ -143,11 +173,12 @@ def check_citations(pages: Iterable[Page], register: Register, keys: Iterable[st
 
 def _instrument_complaints(entry: object, languages: Sequence[str]) -> Iterator[Complaint]:
     """What is wrong with the form of an instrument."""
-    yield from field_complaints(entry, INSTRUMENT_FIELDS, ("since", "until"))
+    yield from field_complaints(entry, INSTRUMENT_FIELDS, OPTIONAL_FIELDS)
     if not isinstance(entry, dict):
         return
     yield from _text_complaints(entry, ("title", "number"), languages)
     yield from _date_complaints(entry, ("since", "until"))
+    yield from _watch_complaints(entry, languages)
     if "url" in entry and not _is_https(entry["url"]):
         yield ("url",), f"has 'url: {as_written(entry['url'])}'; write an official https address"
 
@@ -156,13 +187,14 @@ def _source_complaints(
     entry: object, instruments: Mapping[str, object], languages: Sequence[str]
 ) -> Iterator[Complaint]:
     """What is wrong with the form of a source."""
-    yield from field_complaints(entry, SOURCE_FIELDS, ("since", "until"))
+    yield from field_complaints(entry, SOURCE_FIELDS, OPTIONAL_FIELDS)
     if not isinstance(entry, dict):
         return
     if "rests_on" in entry:
         yield from _rests_on_complaints(entry["rests_on"], instruments)
     yield from _text_complaints(entry, ("title", "says", "binds"), languages)
     yield from _date_complaints(entry, ("since", "until", "checked"))
+    yield from _watch_complaints(entry, languages)
     if "checked" in entry and entry["checked"] is None:
         yield ("checked",), "has nothing in 'checked'; write the day when you looked, as 2026-11-21"
     if "how" in entry and entry["how"] not in HOW:
@@ -181,16 +213,25 @@ def _rests_on_complaints(rests_on: object, instruments: Mapping[str, object]) ->
             yield ("rests_on",), f"has no single text for the articles of '{name}'; write '{name}: \"35–41\"'"
 
 
+def _watch_complaints(entry: Mapping[str, object], languages: Sequence[str]) -> Iterator[Complaint]:
+    watch = entry.get("watch")
+    yield from _text_complaints(entry, ("watch",), languages, ("day",))
+    if isinstance(watch, dict):
+        yield from inside("watch", _date_complaints(watch, ("day",)))
+
+
 def _text_complaints(
-    entry: Mapping[str, object], names: Iterable[str], languages: Sequence[str]
+    entry: Mapping[str, object], names: Iterable[str], languages: Sequence[str], beside: Sequence[str] = ()
 ) -> Iterator[Complaint]:
+    """What is wrong with the texts of an entry. beside: fields that may stand beside those of the languages."""
     for name in names:
         value = entry.get(name)
         for language in languages if name in entry else ():
             if not isinstance(value, dict) or not isinstance(value.get(language), str) or not value[language].strip():
                 yield (name,), f"has no '{name}' in '{language}'; add it"
         if isinstance(value, dict):
-            yield from inside(name, ((field, wrong) for field, wrong in field_complaints(value, languages) if field))
+            named = (complaint for complaint in field_complaints(value, languages, beside) if complaint[0])
+            yield from inside(name, named)
             yield from inside(name, markup_complaints(value, languages))
 
 
@@ -217,6 +258,7 @@ def _instrument(id: str, entry: Mapping[str, object], languages: Sequence[str]) 
         since=read_date(entry.get("since")),
         until=read_date(entry.get("until")),
         url=str(entry["url"]),
+        watch=_watch(entry, languages),
     )
 
 
@@ -243,7 +285,13 @@ def _source(
         until=read_date(entry.get("until")) or first.until,
         checked=checked,
         how=str(entry["how"]),
+        watch=_watch(entry, languages),
     )
+
+
+def _watch(entry: Mapping[str, object], languages: Sequence[str]) -> Watch | None:
+    value = entry.get("watch")
+    return Watch(_texts(value, languages), read_date(value.get("day"))) if isinstance(value, dict) else None
 
 
 def _texts(value: object, languages: Sequence[str]) -> dict[str, str]:

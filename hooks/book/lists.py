@@ -8,9 +8,11 @@ from book.page import Page
 from book.scenario import ROLES
 from sitecheck.problem import Problem, did_you_mean
 
-MARKS = (*(f"scenarios {role}" for role in ROLES), "helplines", "sources")
+SCENARIOS = tuple(f"scenarios {role}" for role in ROLES)
+CHANGES = ("changes ended", "changes ending", "changes watch")
+MARKS = (*SCENARIOS, *CHANGES, "helplines", "sources")
 WANTED = {"helplines.md": "helplines", "sources.md": "sources"}
-INDEX = "scenarios/index.md"
+SEVERAL = {"scenarios/index.md": SCENARIOS, "about/changes.md": CHANGES}
 KIND = re.compile(r"(?:scenario|helpline|source)s?\b")
 
 
@@ -39,9 +41,10 @@ def _missing(page: Page, meant: list[str]) -> Iterator[Problem]:
     if page.name in WANTED and not meant:
         cure = f"write '<!-- {WANTED[page.name]} -->' where it belongs"
         yield Problem(page.path, None, f"page '{page.name}' — has no list; {cure}")
-    lists = [f"scenarios {role}" for role in ROLES] if page.name == INDEX else []
+    lists = SEVERAL.get(page.name, ())
     missing = [mark for mark in lists if mark not in meant]
-    if len(missing) > sum(mark.startswith("scenario") and mark not in lists for mark in meant):
+    if missing and len(missing) > sum(mark not in MARKS and mark[:6] == missing[0][:6] for mark in meant):
         for mark in missing:
-            wrong = f"has no list of the scenarios '{mark.removeprefix('scenarios ')}'"
+            kind, name = mark.split()
+            wrong = f"has no list of the {kind} '{name}'"
             yield Problem(page.path, None, f"page '{page.name}' — {wrong}; write '<!-- {mark} -->' where it belongs")

@@ -76,7 +76,8 @@ class Footnotes:
             return escape(key)
         own, stop = words["sources"], words["signs"]["stop"]
         binds = own["note_binds"].format(binds=source.binds[self.language])
-        parts = [said.resting_on(source, self.language, words), said.force(source, self.today, words), binds]
+        force, watch = said.force(source, self.today, words), own["note_watch"] if source.watches else ""
+        parts = [said.resting_on(source, self.language, words), force, watch, binds]
         text = said.as_html(stop.join(part for part in parts if part) + stop)
         checked = own["note_checked"].format(checked=said.as_html(said.checked(source, words)))
         return f'{text}<a href="{escape(self.address(f"sources.md#{key}"))}">{checked}</a>'

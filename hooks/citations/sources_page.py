@@ -22,34 +22,27 @@ def source_places(page: Page, book: Book, today: date) -> Iterator[Insertion]:
             yield Insertion(comment.line, "\n\n".join(sections), is_instead=True)
 
 
-def citing(key: str, language: str, book: Book, address: Callable[[str], str]) -> str:
-    """Links to the pages of a language that cite a source.
+def citing(keys: str, language: str, book: Book, address: Callable[[str], str]) -> str:
+    """Links to the pages of a language that cite a source, or one of several, whose keys have spaces between them.
 
     address: from the name of a page (`channels/phone.md`) to its address as the page at hand writes it.
     """
+    names = dict.fromkeys(name for key in keys.split() for name in book.citing[language].get(key, ()))
     return str(book.words[language]["signs"]["comma"]).join(
-        f'<a href="{escape(address(name))}">{escape(book.titles[language][name], quote=False)}</a>'
-        for name in book.citing[language].get(key, ())
+        f'<a href="{escape(address(name))}">{escape(book.titles[language][name], quote=False)}</a>' for name in names
     )
 
 
 def _section(source: Source, language: str, book: Book, today: date) -> str:
     words = book.words[language]
-    urls = [escape(url) for url in dict.fromkeys(instrument.url for instrument, _ in source.rests_on)]
     facts = {
         "on": said.as_html(said.resting_on(source, language, words)),
         "force": said.as_html(said.force(source, today, words)),
+        "watch": said.as_html(said.in_the_making(source, language, words)),
         "binds": said.as_html(source.binds[language]),
-        "checked": said.as_html(said.checked(source, words)),
-        "official": words["signs"]["comma"].join(f'<a href="{url}">{url}</a>' for url in urls),
+        "checked": said.as_html(said.checked(source, words) + said.unread(source, language, book)),
+        "official": said.addresses(source, language, book),
         "cited": mark("citing", source.id) if source.id in book.citing[language] else "",
     }
-    colon = words["signs"]["colon"]
-    # As HTML, which Markdown passes on: six lists of a hundred sources took it longer than any other page.
-    items = [
-        f"<li><strong>{words['sources'][f'label_{name}']}</strong>{colon}{fact}</li>"
-        for name, fact in facts.items()
-        if fact
-    ]
     heading = f"### {source.title[language]} {{ #{source.id} }}"
-    return "\n".join([heading, "", source.says[language], "", "<ul>", *items, "</ul>"])
+    return "\n".join([heading, "", source.says[language], "", said.listed(facts, words)])

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from book.action import TOPICS
 from book.book import Book
 from book.helpline import Helpline
-from book.law import Instrument, Source
+from book.law import Instrument, Source, Watch
 from book.page import built_path
 from book.scenario import Scenario
 from book.yaml_text import read_date
@@ -131,6 +131,7 @@ def _source(source: Source, book: Book, site: Site) -> Entry:
         "until": source.until and source.until.isoformat(),
         "checked": source.checked.isoformat(),
         "how": source.how,
+        "watch": _watch(source.watch),
         "page": _places("sources.md", book, site, source.id),
     }
 
@@ -143,7 +144,12 @@ def _instrument(instrument: Instrument) -> Entry:
         "since": instrument.since and instrument.since.isoformat(),
         "until": instrument.until and instrument.until.isoformat(),
         "url": instrument.url,
+        "watch": _watch(instrument.watch),
     }
+
+
+def _watch(watch: Watch | None) -> Entry | None:
+    return {"says": dict(watch.says), "day": watch.day and watch.day.isoformat()} if watch else None
 
 
 def _helpline(line: Helpline) -> Entry:

@@ -1,6 +1,6 @@
 """`python -m upkeep.dates`: what has aged. These are reminders, and no reason for anything to fail."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -17,13 +17,14 @@ SOON = timedelta(days=60)  # time enough to find out what comes after a rule tha
 
 
 def aged(pages: Iterable[Page], register: Register, today: date) -> list[Problem]:
-    """Pages and sources that nobody has looked at for half a year, and rules that end within sixty days or have ended.
+    """Pages and sources that nobody has looked at for half a year, rules that end within sixty days, and rules that
+    have ended and announced days that have come since somebody looked.
 
     A date that is none is left to the build, which tells it.
     """
     found = [problem for page in pages for problem in _old_page(page, today)]
     for source in register.sources.values():
-        messages = (_unchecked(source, today), _ending(source, today))
+        messages = (_unchecked(source, today), _ending(source, today), *_announced(source, today))
         found += [Problem(register.path, source.line, f"source '{source.id}' — {told}") for told in messages if told]
     return in_order(found)
 
@@ -43,10 +44,16 @@ def _unchecked(source: Source, today: date) -> str | None:
 
 
 def _ending(source: Source, today: date) -> str | None:
-    if source.until is None or source.until - today > SOON:
+    if source.until is None or source.until - today > SOON or source.until < source.checked:
         return None
     verb = "ended" if source.has_expired(today) else "ends"
     return f"{verb} on {source.until}; find out what holds then, and say so on the pages that cite it"
+
+
+def _announced(source: Source, today: date) -> Iterator[str]:
+    for watch in source.watches:
+        if watch.day and source.checked <= watch.day <= today:
+            yield f"has 'watch' with the day {watch.day}, which has come; see what became of it, and say so there"
 
 
 def main() -> int:

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from anything import TEXTS, VALUES, YAML, dump
-from book.law import Instrument, Source, check_citations, read_register
+from book.law import Instrument, Source, Watch, check_citations, read_register
 from tiny_book import LANGUAGES, page
-from tiny_register import GOOD, PATH, TODAY, register
+from tiny_register import GOOD, PATH, TODAY, WATCHED, register
 
 CITING = [page("zh/causes/money.md", "# 钱\n\n三年[^limitation-3-years]，百分之三[^rate-2026]。\n")]
 
@@ -53,6 +53,21 @@ def test_a_source_may_rest_on_several_instruments_and_have_dates_of_its_own() ->
     assert (rate.since, rate.until) == (date(2026, 1, 1), date(2026, 11, 20))
 
 
+def test_what_is_in_the_making_is_read_of_a_source_and_of_what_it_rests_on() -> None:
+    own = Watch({"zh": "时效在改。", "en": "Limitation is being revised."}, None)
+    of_the_code = Watch({"zh": "草案征求意见。", "en": "A draft is out for comment."}, date(2027, 1, 31))
+    sources = register(WATCHED).sources
+    assert sources["limitation-3-years"].watches == (own, of_the_code)
+    assert sources["rate-2026"].watches == (of_the_code,)
+    assert register().sources["rate-2026"].watches == ()
+
+
+def test_an_address_without_a_path_is_a_front_page() -> None:
+    for url, is_own in {"": False, "law/1.html": True, "?id=1": True}.items():
+        code = register(GOOD.replace("flk.npc.gov.cn/", f"flk.npc.gov.cn/{url}"))
+        assert code.sources["limitation-3-years"].rests_on[0][0].has_own_page is is_own
+
+
 def test_a_rule_has_expired_on_the_day_after_its_last() -> None:
     rate = register().sources["rate-2026"]
     assert not rate.has_expired(date(2026, 11, 20))
@@ -88,7 +103,17 @@ FAULTS = {
     ("how: text", "how: text\n    untill: 2026-11-20"): "20: source 'limitation-3-years' — has an unknown field "
     "'untill'; did you mean 'until'?",
     ("how: text", "how: text\n    note: x"): "20: source 'limitation-3-years' — has an unknown field 'note'; take it "
-    "out, the fields are title, rests_on, says, binds, checked, how, since, until",
+    "out, the fields are title, rests_on, says, binds, checked, how, since, until, watch",
+    # what is in the making
+    ("how: text", "how: text\n    watch: soon"): "20: source 'limitation-3-years' — has no 'watch' in 'zh'; add it\n"
+    f"{PATH}:20: source 'limitation-3-years' — has no 'watch' in 'en'; add it",
+    ("how: text", "how: text\n    watch: { zh: 在改。, en: Soon., dey: 2027-01-01 }"): "20: source "
+    "'limitation-3-years' — has an unknown field 'dey'; did you mean 'day'?",
+    ("how: text", "how: text\n    watch: { zh: 在改。, en: Soon., day: soon }"): "20: source 'limitation-3-years' — "
+    "has 'day: soon'; write a date as 2026-11-21",
+    ("how: text", "how: text\n    watch: { zh: 在改。, en: '[Soon](x.md)' }"): "20: source 'limitation-3-years' — has "
+    "'[' in its words, which is printed as it stands; write plain words",
+    ("since: null", "watch: { zh: 在改。 }"): "10: instrument 'LPR' — has no 'watch' in 'en'; add it",
     # what it rests on
     ('rests_on: { MFD: "188" }', "rests_on: MFD"): "15: source 'limitation-3-years' — has no instruments in "
     "'rests_on'; write 'rests_on: { MFD: \"188\" }'",

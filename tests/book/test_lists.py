@@ -23,6 +23,18 @@ def test_a_list_that_is_missing_is_told() -> None:
     assert said("<!-- helplines -->\n") == [(WRONG + CURE).format(role) for role in ("owing", "owed", "collecting")]
 
 
+def test_the_page_of_what_is_changing_has_a_list_of_each_kind() -> None:
+    text = "<!-- changes ended -->\n\n<!-- changes ending -->\n\n<!-- changes watch -->\n"
+    assert said(text, "about/changes.md") == []
+    assert said(text.replace("<!-- changes ending -->", ""), "about/changes.md") == [
+        "docs/en/about/changes.md: page 'about/changes.md' — has no list of the changes 'ending'; "
+        "write '<!-- changes ending -->' where it belongs"
+    ]
+    assert said(text.replace("ending", "endin"), "about/changes.md") == [
+        "docs/en/about/changes.md:3: mark '<!-- changes endin -->' — names no list; did you mean 'changes ending'?"
+    ]
+
+
 def test_a_misspelt_list_is_told_as_such_alone() -> None:
     assert said(ALL.replace("owed", "owned")) == [
         "docs/en/scenarios/index.md:3: mark '<!-- scenarios owned -->' — names no list; did you mean 'scenarios owed'?"

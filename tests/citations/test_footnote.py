@@ -7,7 +7,7 @@ from markdown import markdown as html_of
 from book.marks import fill, insert, mark
 from citations.footnote import Footnotes, footnote_places
 from tiny_book import book, page
-from tiny_register import TODAY, register
+from tiny_register import TODAY, WATCHED, register
 
 
 def marked(text: str) -> str:
@@ -97,6 +97,11 @@ def test_a_rule_whose_until_has_passed_says_so_before_its_citation_and_in_its_fo
         '<a href="../sources.md#rate-2026">How we checked: we read a report of it, not the whole text, '
         "checked 19 November 2026</a>"
     )
+
+
+def test_a_rule_of_which_a_change_is_in_the_making_says_so_in_its_footnote() -> None:
+    watched = Footnotes("zh", book([], register(WATCHED)), lambda path: f"../{path}", TODAY)
+    assert "自2021年1月1日起施行。有新规定正在制定。适用：所有人。" in watched.words("limitation-3-years")
 
 
 def test_on_its_last_day_a_rule_is_still_in_force() -> None:

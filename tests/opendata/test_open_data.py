@@ -14,7 +14,7 @@ from book.book import read_book
 from conftest import ROOT
 from opendata.data_files import data_files
 from opendata.handbook import Site, open_data
-from tiny_handbook import write
+from tiny_handbook import SOURCES, write
 
 SITE = Site("https://talks.example/hand/book/", "1.0", {"zh": "", "en": "en/"})
 
@@ -93,6 +93,16 @@ def test_a_source_rests_on_instruments(tiny: dict[str, Any]) -> None:
     assert (source["since"], source["until"], source["checked"]) == ("2021-01-01", None, "2026-11-20")
     assert source["page"] == {"zh": "sources/#limitation-3-years", "en": "en/sources/#limitation-3-years"}
     assert one(tiny["instruments"], "MFD")["url"] == "https://flk.npc.gov.cn/"
+
+
+def test_what_is_in_the_making_stands_with_its_day(tmp_path: Path) -> None:
+    watch = "    how: text\n    watch: { zh: 征求意见。, en: Out for comment., day: 2027-01-31 }\n"
+    data = read(write(tmp_path, {"sources.yml": SOURCES.replace("    how: text\n", watch)}))
+    assert one(data["sources"], "limitation-3-years")["watch"] == {
+        "says": {"zh": "征求意见。", "en": "Out for comment."},
+        "day": "2027-01-31",
+    }
+    assert one(data["instruments"], "MFD")["watch"] is None
 
 
 def test_a_page_names_the_sources_it_cites(tiny: dict[str, Any]) -> None:

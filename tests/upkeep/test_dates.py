@@ -54,6 +54,27 @@ def test_a_rule_is_told_sixty_days_before_it_ends_and_after(today: date, verb: s
     assert told(today, ending) == [f"docs/sources.yml:{line}: source '{id}' — {verb} {rest}" for line, id in entries]
 
 
+def test_a_rule_that_had_ended_when_somebody_looked_is_silent() -> None:
+    ended = SOURCES.replace("    since: 2021-01-01\n", "    since: 2021-01-01\n    until: 2026-11-19\n")
+    assert told(date(2026, 11, 22), ended) == []
+
+
+@pytest.mark.parametrize(
+    ("day", "today", "is_told"),
+    [
+        ("2027-01-31", date(2027, 1, 30), False),
+        ("2027-01-31", date(2027, 1, 31), True),
+        ("2026-11-20", date(2026, 11, 22), True),
+        ("2026-11-19", date(2026, 11, 22), False),  # somebody has looked since
+    ],
+)
+def test_an_announced_day_is_told_once_it_has_come_until_somebody_looks(day: str, today: date, is_told: bool) -> None:
+    watch = f"    how: text\n    watch: {{ zh: 草案征求意见。, en: A draft is out for comment., day: {day} }}\n"
+    rest = f"has 'watch' with the day {day}, which has come; see what became of it, and say so there"
+    said = [f"docs/sources.yml:8: source 'limitation-3-years' — {rest}"] if is_told else []
+    assert told(today, SOURCES.replace("    how: text\n", watch)) == said
+
+
 def test_the_command_never_fails(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
