@@ -10,7 +10,7 @@ from sitecheck.problem import Problem
 
 WORDS = ("use", "first")
 FIELDS = ("id", "number", "shown")
-PLACES = ("strip", "owing", "owed", "collecting")
+PLACES = ("strip", "owing", "owed", "collecting", "named")
 
 
 @dataclass(frozen=True)
@@ -18,7 +18,7 @@ class Helpline:
     """A number to call.
 
     id: also the key of its citation. use: what it is for, first: what to say first, both by language.
-    shown: where: `strip` (foot of every page), or the sheets of `owing`, `owed`, `collecting`.
+    shown: where: `strip` (foot of every page), or the sheets of `owing`, `owed`, `collecting`, `named`.
     """
 
     id: str

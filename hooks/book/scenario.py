@@ -11,10 +11,10 @@ from book.yaml_text import Yaml, as_written, read_yaml
 from sitecheck.problem import Problem, did_you_mean
 
 MOMENTS = ("before", "during", "after")
-ROLES = ("owing", "owed", "collecting")
+ROLES = ("owing", "owed", "collecting", "named")  # named: called about the debt of another
 STYLES = ("read-do", "do-confirm")
 WHO = ("person", "firm")
-WHAT = ("bank", "people", "rent", "business", "delivery")
+WHAT = ("bank", "people", "rent", "business", "delivery", "wages")
 
 # A Checklist for Checklists (Gawande and Boorman): 5 to 9 items at a pause point. 22 on a sheet is ours.
 FEWEST, MOST, MOST_ON_SHEET, MOST_STOPS = 5, 9, 22, 3

@@ -69,7 +69,7 @@ FAULTS = {
     ("[strip, owing]", "{ strip: }"): "4: helpline 'hot-110' — has no list in 'shown: {…}'; write 'shown: [strip]', "
     "or [] for nowhere",
     ("[strip, owing]", "[strip, owners]"): "4: helpline 'hot-110' — is shown on 'owners'; write some of strip, owing, "
-    "owed, collecting",
+    "owed, collecting, named",
     ("zh: { use: 正在发生的威胁, ", "zh: { "): "5: helpline 'hot-110' — lacks 'use' or 'first' in 'zh'; "
     "say what it is for and what to say first",
     ("en: { use: danger now, first: Say where you are. }", "en: danger now"): "6: helpline 'hot-110' — lacks 'use' or "

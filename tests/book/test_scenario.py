@@ -103,12 +103,12 @@ FAULTS = {
     ("role: owing", "sides: two\n  role: owing"): "2: scenario 'rent-owing' — has an unknown field 'sides'; "
     f"take it out, the fields are {FIELDS}",
     ("role: owing", "role: debtor"): "2: scenario 'rent-owing' — has 'role: debtor'; "
-    "write one of owing, owed, collecting",
-    ("role: owing", "role: on"): "2: scenario 'rent-owing' — has 'role: on'; write one of owing, owed, collecting",
+    "write one of owing, owed, collecting, named",
+    ("role: owing", "role: on"): "2: scenario 'rent-owing' — has 'role: on'; write one of owing, owed, collecting, named",
     ("style: read-do", "style: [read-do]"): "3: scenario 'rent-owing' — has 'style: […]'; "
     "write one of read-do, do-confirm",
     ("what: rent", "what: house"): "6: scenario 'rent-owing' — has 'what: house'; write one of bank, people, rent, "
-    "business, delivery",
+    "business, delivery, wages",
     ("who: [person]", "who: [people]"): "5: scenario 'rent-owing' — has 'who: people'; write one of person, firm",
     ("who: [person]", "who: person"): "5: scenario 'rent-owing' — has no list of words in 'who'; "
     "write 'who: [one, two]'",
