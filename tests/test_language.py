@@ -15,8 +15,8 @@ from conftest import ROOT
 LONGEST = {"zh": 45, "en": 25}
 AVERAGE = {"zh": 25, "en": 20}
 
-# The letters that a page offers apart; so many words say about the same in English, with its articles (ours). A page that
-# needs more is split, never squeezed.
+# The letters that a page offers apart; so many words say about the same in English, with its articles (ours). A page
+# that needs more is split, never squeezed.
 MOST = {"zh": 1300, "en": 900}
 WORD = {"zh": re.compile(r"[一-鿿]|[A-Za-z0-9.,%]+"), "en": re.compile(r"\S*\w\S*")}
 LISTS = {"claims.md"}  # one looks something up in it, and nobody reads it through

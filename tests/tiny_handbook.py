@@ -50,7 +50,7 @@ rent-collecting:
   after: [etiquette-2, etiquette-3, solutions-1, follow-up-1, follow-up-2]
   stop: [stop-threats]
 """
-LISTS = "<!-- scenarios owing -->\n\n<!-- scenarios owed -->\n\n<!-- scenarios collecting -->\n\n<!-- scenarios named -->"
+LISTS = "\n\n".join(f"<!-- scenarios {role} -->" for role in ("owing", "owed", "collecting", "named"))
 HELPLINES = """\
 - id: hot-110
   number: "110"

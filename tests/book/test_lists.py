@@ -3,7 +3,8 @@
 from book.lists import check_lists
 from book.page import read_page
 
-ALL = "<!-- scenarios owing -->\n\n<!-- scenarios owed -->\n\n<!-- scenarios collecting -->\n\n<!-- scenarios named -->\n"
+ROLES = ("owing", "owed", "collecting", "named")
+ALL = "\n\n".join(f"<!-- scenarios {role} -->" for role in ROLES) + "\n"
 WRONG = "docs/en/scenarios/index.md: page 'scenarios/index.md' — has no list of the scenarios '{0}'; "
 CURE = "write '<!-- scenarios {0} -->' where it belongs"
 
@@ -20,7 +21,7 @@ def test_an_index_with_all_its_lists_is_silent_and_other_pages_need_none() -> No
 def test_a_list_that_is_missing_is_told() -> None:
     text = ALL.replace("<!-- scenarios owed -->", "")
     assert said(text) == [(WRONG + CURE).format("owed")]
-    assert said("<!-- helplines -->\n") == [(WRONG + CURE).format(role) for role in ("owing", "owed", "collecting", "named")]
+    assert said("<!-- helplines -->\n") == [(WRONG + CURE).format(role) for role in ROLES]
 
 
 def test_the_page_of_what_is_changing_has_a_list_of_each_kind() -> None:

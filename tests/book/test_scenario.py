@@ -104,7 +104,8 @@ FAULTS = {
     f"take it out, the fields are {FIELDS}",
     ("role: owing", "role: debtor"): "2: scenario 'rent-owing' — has 'role: debtor'; "
     "write one of owing, owed, collecting, named",
-    ("role: owing", "role: on"): "2: scenario 'rent-owing' — has 'role: on'; write one of owing, owed, collecting, named",
+    ("role: owing", "role: on"): "2: scenario 'rent-owing' — has 'role: on'; "
+    "write one of owing, owed, collecting, named",
     ("style: read-do", "style: [read-do]"): "3: scenario 'rent-owing' — has 'style: […]'; "
     "write one of read-do, do-confirm",
     ("what: rent", "what: house"): "6: scenario 'rent-owing' — has 'what: house'; write one of bank, people, rent, "
