@@ -399,6 +399,38 @@ def test_a_small_debt_is_cleared_first_and_the_sheet_says_so(browser: Browser, s
 
 
 @BOTH
+def test_a_share_below_its_interest_is_told_and_rent_may_be_cleared_first(
+    browser: Browser, site: BuiltSite, words: Words
+) -> None:
+    with plan_page(browser, site, words) as page:
+        fill_budget(page, words, income="7700", margin="1100")  # 900 a month
+        for number, (who, owed, rate) in enumerate((("A", "12000", "24"), ("B", "41000", ""), ("C", "2100", "")), 1):
+            if number > 1:
+                page.get_by_role("button", name=words.add_debt).click()
+            fill_debt(page, number, who, owed, rate=rate)
+        page.get_by_label(words.first_day).fill("2026-12-15")
+        make(page, words)
+        # 900 × 12000 ÷ 55100 = 196; interest is 12000 × 24% ÷ 12 = 240. C: 900 × 2100 ÷ 55100 = 34, for 62 months.
+        cell = page.locator(".plan-sheet tbody tr").first.inner_text()
+        assert ("不够付每月约 240 元的利息" if words is ZH else "interest of about CNY 240 a month") in cell
+        care = page.locator(".plan-care li").all_inner_texts()
+        assert ["A" in care[0], "C" in care[1], len(care)] == [True, True, 2]
+        assert "196" in care[0]
+        assert "62" in care[1]
+        assert "240" in page.locator("#plan .tool-part .tool-hint").last.inner_text()
+        debt(page, 3).get_by_role("checkbox").check()
+        make(page, words)
+        row = page.locator(".plan-sheet tbody tr").nth(2).inner_text()
+        assert ("第 1 至 2 期每期 900 元，第 3 期 300 元" if words is ZH else "nos. 1 to 2: CNY 900 each") in row
+        assert ("2027年2月15日" if words is ZH else "15 February 2027") in row
+        assert ("全给“C”，付清为止" if words is ZH else "goes to “C” until that is cleared") in page.locator(
+            ".plan-sheet"
+        ).inner_text()
+        assert page.locator(".plan-care li").count() == 1
+        assert_accessible(page)
+
+
+@BOTH
 def test_going_back_shows_no_plan_that_was_left(browser: Browser, site: BuiltSite, words: Words) -> None:
     with plan_page(browser, site, words) as page:
         fill_example(page, words)

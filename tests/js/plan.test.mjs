@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { csvRows, planEntries } from "../../docs/assets/js/plan/files.js";
 import { LETTERS as NAMES, writeLetter } from "../../docs/assets/js/plan/letters.js";
 import { pickBars } from "../../docs/assets/js/plan/picture.js";
-import { countMonths, countOffer, isSmall, makeSchedule, paymentsByDay, runsOf } from "../../docs/assets/js/plan/schedule.js";
+import { countMonths, countOffer, isSlow, isSmall, makeSchedule, paymentsByDay, runsOf, uncovered } from "../../docs/assets/js/plan/schedule.js";
 import { writeCsv } from "../../docs/assets/js/shared/csv.js";
 import { addMonths, dayNumber, daysBetween, nextWorkingDay, nowInChina, parseDay } from "../../docs/assets/js/shared/day.js";
 import { sumOf } from "../../docs/assets/js/shared/money.js";
@@ -92,8 +92,9 @@ test("whatever the debts: sums exact, days in order, nothing negative, no month 
     const offer = random.one([least, (least / 100n + 1n) * 100n, total, total + 7n]);
     const way = random.one([SHARE, { kind: "first", first: random.whole(0, count - 1) }]);
     const first = addMonths("2026-01-01", random.whole(0, 40), random.whole(1, 31));
-    const schedule = makeSchedule(debts, offer, way, first, random.whole(1, 31));
-    const said = JSON.stringify({ debts: debts.map(String), offer: String(offer), way });
+    const urgent = debts.map((_, index) => index).filter(() => random.whole(0, 5) === 0);
+    const schedule = makeSchedule(debts, offer, way, first, random.whole(1, 31), urgent);
+    const said = JSON.stringify({ debts: debts.map(String), offer: String(offer), way, urgent });
     schedule.forEach((instalments, index) => {
       assert.equal(sumOf(amounts(instalments)), debts[index], said);
       instalments.forEach(({ number, day, amount }, place) => {
@@ -106,6 +107,8 @@ test("whatever the debts: sums exact, days in order, nothing negative, no month 
     for (const payment of payments) assert.ok(payment.total <= offer, said);
     assert.equal(payments[payments.length - 1].rest, 0n);
     if (way === SHARE) assert.equal(payments.length, countMonths(debts, offer), said);
+    const others = schedule.filter((_, index) => !urgent.includes(index)).map((instalments) => instalments[0].day);
+    for (const index of urgent) assert.ok(others.every((day) => day >= schedule[index].at(-1).day), said);
     assert.ok(payments.every(({ day }, index) => index === 0 || dayNumber(day) > dayNumber(payments[index - 1].day)));
   }
 });
@@ -145,6 +148,37 @@ test("where not all small debts fit into the first month, each of the others sti
   const [small] = makeSchedule([yuan(200), yuan(60000)], yuan(100), SHARE, "2026-12-15", 15);
   assert.equal(small[0].amount, 33n);
   assert.equal(small[1].amount, 33n);
+});
+
+test("rent first: 2100 of rent beside 12000 and 8000 at 900 a month", () => {
+  // Months 1 and 2: 900 each to the rent; month 3: 300 to it, and 600 by 12000 : 8000, that is 360 and 240.
+  // 11640 and 7760 are left, 19400 ÷ 900 is 21 and a rest: 22 months.
+  const schedule = makeSchedule([12000, 2100, 8000].map(yuan), yuan(900), SHARE, "2026-12-15", 15, [1]);
+  assert.deepEqual(brief(schedule[1]), [[1, 2, 90000], [3, 3, 30000]]);
+  assert.deepEqual(schedule.map((debt) => debt[0].day), ["2027-02-15", "2026-12-15", "2027-02-15"]);
+  assert.deepEqual([schedule[0][0].amount, schedule[2][0].amount], [36000n, 24000n]);
+  assert.equal(paymentsByDay(schedule).length, 25);
+});
+
+test("rent first, then the one that was chosen, then the others", () => {
+  const schedule = makeSchedule([600, 500, 300].map(yuan), yuan(100), { kind: "first", first: 0 }, "2026-12-15", 15, [2]);
+  assert.deepEqual(schedule.map((debt) => debt[0].day), ["2027-03-15", "2027-09-15", "2026-12-15"]);
+});
+
+test("12000 at 24% a year costs 240 a month; 196 does not cover it, 240 does", () => {
+  const paid = (each, count) => Array.from({ length: count }, (_, index) => ({ number: index + 1, day: "", amount: yuan(each) }));
+  const debt = { owed: yuan(12000), rate: 240000n };
+  assert.deepEqual(uncovered({ ...debt, instalments: paid(196, 62) }), { share: yuan(196), interest: yuan(240) });
+  assert.equal(uncovered({ ...debt, instalments: paid(240, 50) }), null);
+  assert.equal(uncovered({ ...debt, rate: null, instalments: paid(196, 62) }), null);
+  assert.equal(uncovered({ ...debt, instalments: paid(12000, 1) }), null);
+});
+
+test("2100 at 34 a month is slow where 900 a month are offered", () => {
+  const instalments = Array.from({ length: 62 }, (_, index) => ({ number: index + 1, day: "", amount: 3400n }));
+  assert.equal(isSlow({ owed: yuan(2100), instalments }, yuan(900)), true);
+  assert.equal(isSlow({ owed: yuan(2100), instalments: instalments.slice(0, 24) }, yuan(900)), false);
+  assert.equal(isSlow({ owed: yuan(27000), instalments }, yuan(900)), false);
 });
 
 test("a picture has at most 25 bars and always the last payment", () => {

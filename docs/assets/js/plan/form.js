@@ -134,6 +134,7 @@ function makeDebts(words, tell, changed) {
       const owed = amountField(words.owed, null, tell, words.amount_wrong, null);
       const due = dayField(words.due, null, tell, words, { optional: true });
       const rate = percentField(words.rate, null, tell, words.rate_wrong, null);
+      const urgent = makeTick(words.urgent);
       who.input.addEventListener("change", () => {
         if (EMOJI.test(who.input.value)) {
           who.note(words.emoji);
@@ -141,12 +142,12 @@ function makeDebts(words, tell, changed) {
         } else who.clear();
       });
       const title = element("p", { class: "tool-subtitle" });
-      const box = element("div", { class: "tool-row tool-row-four", role: "group" }, title, who.box, owed.box, due.box, rate.box);
+      const box = element("div", { class: "tool-row tool-row-four", role: "group" }, title, who.box, owed.box, due.box, rate.box, urgent.box);
       const rename = (/** @type {number} */ number) => {
         title.textContent = fill(words.debt, { number });
         box.setAttribute("aria-label", title.textContent);
       };
-      return { box, first: who.input, who, owed, due, rate, rename, title: () => title.textContent || "" };
+      return { box, first: who.input, who, owed, due, rate, urgent, rename, title: () => title.textContent || "" };
     },
     start: [""],
     most: MOST_DEBTS,
@@ -170,7 +171,7 @@ function makeDebts(words, tell, changed) {
       if (owed === null && !row.owed.isBad()) row.owed.refuse(words.owed_empty);
       if (owed === 0n) row.owed.refuse(words.owed_nothing);
       const who = row.who.input.value.trim();
-      return { row, who, name: who || row.title(), owed: owed || 0n, due: row.due.check(true), rate: row.rate.check(true) };
+      return { row, who, name: who || row.title(), owed: owed || 0n, due: row.due.check(true), rate: row.rate.check(true), isUrgent: row.urgent.input.checked };
     });
     none.textContent = "";
     if (said.length === 0) {
@@ -349,7 +350,8 @@ export function makePlanForm(words, tell, changed) {
     /** @type {import("./schedule.js").Way} */
     const choice = until ? { kind: "extend", day: until } : way.kind() === "first" ? { kind: "first", first } : { kind: "share" };
     const monthly = day || Number((until || start || "").slice(8));
-    const schedule = makeSchedule(owed, sum.offer, choice, start || "", monthly);
+    const urgent = list.flatMap((debt, index) => (debt.isUrgent ? [index] : []));
+    const schedule = makeSchedule(owed, sum.offer, choice, start || "", monthly, urgent);
     return {
       plan: {
         today: today(),

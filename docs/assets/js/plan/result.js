@@ -14,7 +14,7 @@ import { csvRows, planEntries } from "./files.js";
 import { planInterest } from "./interest.js";
 import { LETTERS, writeLetter } from "./letters.js";
 import { drawPicture } from "./picture.js";
-import { isSmall, paymentsByDay, runsOf, unitOf } from "./schedule.js";
+import { isSlow, isSmall, paymentsByDay, runsOf, uncovered, unitOf } from "./schedule.js";
 
 /**
  * @typedef {import("../shared/page.js").PageWords<"plan">} PlanWords
@@ -28,6 +28,7 @@ import { isSmall, paymentsByDay, runsOf, unitOf } from "./schedule.js";
  * @property {bigint} owed
  * @property {string | null} due
  * @property {bigint | null} rate in millionths a year
+ * @property {boolean} isUrgent whether it is cleared before all others
  * @property {Instalment[]} instalments
  *
  * @typedef {object} Budget
@@ -157,9 +158,45 @@ export function showBudget(holder, sums, page, tell) {
  * @param {Plan} plan
  */
 function isClearedFirst(debt, { debts, offer, way }) {
-  const isChosen = way.kind === "extend" || (way.kind === "first" && debts[way.first] === debt);
-  const owed = debts.map((other) => other.owed);
+  const isChosen = debt.isUrgent || way.kind === "extend" || (way.kind === "first" && debts[way.first] === debt);
+  const owed = debts.filter((other) => !other.isUrgent).map((other) => other.owed);
   return !isChosen && debts.length > 1 && debt.instalments.length === 1 && isSmall(debt.owed, owed, offer);
+}
+
+/**
+ * What a row says beside its instalments: why it is cleared at once, or that it does not cover its interest.
+ * @param {Debt} debt
+ * @param {Plan} plan
+ * @param {PlanWords} words
+ */
+function sayBeside(debt, plan, words) {
+  const found = uncovered(debt);
+  if (found) return fill(words.beside_interest, { interest: sayAmount(found.interest, words) });
+  return isClearedFirst(debt, plan) ? words.small : "";
+}
+
+/**
+ * What the reader should look at before anybody is told these numbers, with a way out: not for the sheet.
+ * @param {Plan} plan
+ * @param {PlanWords} words
+ */
+function makeCare({ debts, offer }, words) {
+  const money = (/** @type {bigint} */ fen) => sayAmount(fen, words);
+  const lines = debts.flatMap((debt) => {
+    const found = uncovered(debt);
+    const said = { name: debt.name, owed: money(debt.owed), count: debt.instalments.length };
+    if (found) {
+      return [fill(words.care_interest, { ...said, share: money(found.share), interest: money(found.interest) })];
+    }
+    return debts.length > 1 && isSlow(debt, offer) ? [fill(words.care_slow, said)] : [];
+  });
+  if (lines.length === 0) return null;
+  return element(
+    "div",
+    { class: "tool-part plan-care" },
+    element("h3", {}, words.care),
+    element("ul", {}, ...lines.map((line) => element("li", {}, ...linkedText(line)))),
+  );
 }
 
 /**
@@ -170,7 +207,9 @@ function isClearedFirst(debt, { debts, offer, way }) {
  */
 function sayFormula(plan, payments, words) {
   const money = (/** @type {bigint} */ fen) => sayAmount(fen, words);
-  const sharing = plan.debts.filter((debt) => !isClearedFirst(debt, plan));
+  const urgent = plan.debts.filter((debt) => debt.isUrgent);
+  const waiting = plan.debts.filter((debt) => !debt.isUrgent);
+  const sharing = waiting.filter((debt) => !isClearedFirst(debt, plan));
   const owed = sharing.map((debt) => debt.owed);
   const said = {
     income: money(plan.income),
@@ -185,10 +224,14 @@ function sayFormula(plan, payments, words) {
     const day = formatDay(plan.way.day, words.locale);
     return [...lines, fill(words.formula_extend, { ...said, count: plan.debts.length, day })];
   }
-  if (plan.way.kind === "first" && plan.debts.length > 1) {
+  if (urgent.length && waiting.length) {
+    const names = urgent.map((debt) => fill(words.named, { name: debt.name })).join(words.name_join);
+    lines.push(fill(words.formula_urgent, { ...said, names }));
+  }
+  if (plan.way.kind === "first" && waiting.length > 1 && !plan.debts[plan.way.first].isUrgent) {
     lines.push(fill(words.formula_first, { ...said, name: plan.debts[plan.way.first].name }));
   }
-  if (sharing.length < plan.debts.length) lines.push(words.formula_small);
+  if (sharing.length < waiting.length) lines.push(words.formula_small);
   if (plan.way.kind === "share" && sharing.length > 1) {
     const unit = unitOf(plan.offer, owed) === 100n ? words.unit_yuan : words.unit_fen;
     const shared = { ...said, total: money(sumOf(owed)), unit };
@@ -299,7 +342,7 @@ function makeSheet(plan, payments, words) {
     const runs = extended
       ? fill(words.once, { day: formatDay(end, words.locale), amount: money(debt.owed) })
       : sayRuns(debt.instalments, words, crowded);
-    const how = !crowded && isClearedFirst(debt, plan) ? runs + words.small : runs;
+    const how = crowded ? runs : runs + sayBeside(debt, plan, words);
     return [debt.name, money(debt.owed), how, crowded ? end : formatDay(end, words.locale)];
   });
   const { who, owed, how, until } = words.columns;
@@ -412,6 +455,7 @@ function makeFiles(plan, payments, calendar, page, tell) {
 function makeLetters(plan, { words, letters, blanks }, tell) {
   const kind = makeField(words.letter, makeSelect(LETTERS.map((id) => [id, words.letter_names[id]])));
   const whom = makeField(words.for_whom, makeSelect(plan.debts.map((debt, index) => [String(index), debt.name])));
+  const care = element("p", { class: "tool-hint" });
   const text = makeField(words.letter_text, element("textarea", { readonly: true, rows: 14, class: "plan-letter" }));
   const copy = element("button", { type: "button", class: "md-button" }, words.copy);
   const write = () => {
@@ -419,6 +463,8 @@ function makeLetters(plan, { words, letters, blanks }, tell) {
     const debt = plan.debts[Number(whom.input.value)];
     const extended = plan.way.kind === "extend";
     text.input.value = writeLetter(id, letters[id], blanks, debt, { ...plan, extended }, words);
+    const found = uncovered(debt);
+    care.textContent = found ? fill(words.letter_interest, { interest: sayAmount(found.interest, words) }) : "";
   };
   kind.input.addEventListener("change", write);
   whom.input.addEventListener("change", write);
@@ -434,6 +480,7 @@ function makeLetters(plan, { words, letters, blanks }, tell) {
     element("h3", {}, words.letters),
     element("div", { class: "tool-row tool-row-two" }, kind.box, whom.box),
     element("p", { class: "tool-hint" }, ...linkedText(words.letter_hint)),
+    care,
     text.box,
     element("p", { class: "tool-buttons" }, copy),
   );
@@ -449,8 +496,10 @@ function makeLetters(plan, { words, letters, blanks }, tell) {
 export function showResult(holder, plan, calendar, page, tell) {
   const payments = paymentsByDay(plan.debts.map((debt) => debt.instalments));
   const { sheet, title } = makeSheet(plan, payments, page.words);
+  const care = makeCare(plan, page.words);
   holder.replaceChildren(
     sheet,
+    ...(care ? [care] : []),
     makeList(plan, payments, page.words),
     makeFiles(plan, payments, calendar, page, tell),
     makeLetters(plan, page, tell),

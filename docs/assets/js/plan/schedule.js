@@ -111,49 +111,61 @@ function payInProportion(debts, offer) {
 }
 
 /**
- * The same, small debts first.
+ * The months of debts that take all that is offered until they are cleared, each its share.
+ * @param {bigint[]} debts
+ * @param {bigint} offer
+ */
+function payWhole(debts, offer) {
+  const shares = splitByWeight(offer, debts, unitOf(offer, debts));
+  let rest = debts;
+  const rows = [];
+  for (let left = sumOf(rest); left > 0n; left = sumOf(rest)) {
+    const row = payMonth(rest, shares, left > offer ? left - offer : 0n);
+    rest = rest.map((amount, index) => amount - row[index]);
+    rows.push(row);
+  }
+  return rows;
+}
+
+/**
+ * Some debts take the whole sum until they are cleared; what they leave in their last month goes to the others.
+ * @param {bigint[]} debts
+ * @param {bigint} offer
+ * @param {number[]} first
+ * @param {(debts: bigint[], offer: bigint, indexes: number[]) => bigint[][]} payOthers indexes: which of the debts these are
+ */
+function payFirst(debts, offer, first, payOthers) {
+  const others = debts.map((_, index) => index).filter((index) => !first.includes(index));
+  const among = (/** @type {number[]} */ indexes, /** @type {bigint[]} */ row) =>
+    debts.map((_, index) => (indexes.includes(index) ? row[indexes.indexOf(index)] : 0n));
+  const rows = payWhole(first.map((index) => debts[index]), offer).map((row) => among(first, row));
+  const last = rows[rows.length - 1];
+  const free = offer - sumOf(last);
+  let rest = others.map((index) => debts[index]);
+  if (free > 0n) {
+    const later = offer * BigInt(countMonths(debts, offer) - rows.length);
+    const shares = sumOf(rest) <= free ? rest : splitByWeight(free, rest, free % 100n === 0n ? 100n : 1n);
+    const row = payMonth(rest, shares, later);
+    const added = among(others, row);
+    rows[rows.length - 1] = last.map((amount, index) => amount + added[index]);
+    rest = rest.map((amount, index) => amount - row[index]);
+  }
+  // A debt cleared along the way has no share in the months that follow.
+  const open = others.filter((_, index) => rest[index] > 0n);
+  if (open.length === 0) return rows;
+  const later = payOthers(rest.filter((amount) => amount > 0n), offer, open);
+  return rows.concat(later.map((row) => among(open, row)));
+}
+
+/**
+ * The months of debts that share, small ones first.
  * @param {bigint[]} debts
  * @param {bigint} offer
  */
 function payShares(debts, offer) {
   const small = clearedFirst(debts, offer);
-  if (small.length === 0 || small.length === debts.length) return payInProportion(debts, offer);
-  const others = debts.map((_, index) => index).filter((index) => !small.includes(index));
-  const together = [sumOf(small.map((index) => debts[index])), ...others.map((index) => debts[index])];
-  const rows = payOneFirst(together, offer, 0, payInProportion);
-  return rows.map((row, month) =>
-    debts.map((debt, index) => (small.includes(index) ? (month === 0 ? debt : 0n) : row[others.indexOf(index) + 1])),
-  );
-}
-
-/**
- * The chosen debt takes the whole sum until it is cleared; what it leaves in its last month goes to the others.
- * @param {bigint[]} debts
- * @param {bigint} offer
- * @param {number} first
- * @param {(debts: bigint[], offer: bigint) => bigint[][]} payOthers
- */
-function payOneFirst(debts, offer, first, payOthers) {
-  const others = debts.filter((_, index) => index !== first);
-  const withFirst = (/** @type {bigint} */ amount, /** @type {bigint[]} */ row) => [...row.slice(0, first), amount, ...row.slice(first)];
-  const none = others.map(() => 0n);
-  const full = debts[first] / offer;
-  const rows = Array.from({ length: Number(full) }, () => withFirst(offer, none));
-  const last = debts[first] - full * offer;
-  let rest = others;
-  if (last > 0n) {
-    const free = offer - last;
-    const later = offer * (BigInt(countMonths(debts, offer)) - full - 1n);
-    const shares = sumOf(others) <= free ? others : splitByWeight(free, others, free % 100n === 0n ? 100n : 1n);
-    const row = payMonth(others, shares, later);
-    rows.push(withFirst(last, row));
-    rest = others.map((amount, index) => amount - row[index]);
-  }
-  // A debt cleared along the way has no share in the months that follow.
-  const open = rest.map((_, index) => index).filter((index) => rest[index] > 0n);
-  if (open.length === 0) return rows;
-  const later = payOthers(open.map((index) => rest[index]), offer);
-  return rows.concat(later.map((row) => withFirst(0n, none.map((_, i) => (open.includes(i) ? row[open.indexOf(i)] : 0n)))));
+  const isMixed = small.length > 0 && small.length < debts.length;
+  return isMixed ? payFirst(debts, offer, small, payInProportion) : payInProportion(debts, offer);
 }
 
 /**
@@ -174,11 +186,17 @@ export function paymentDays(firstDay, date, count) {
  * @param {Way} way
  * @param {string} firstDay
  * @param {number} date
+ * @param {number[]} [urgent] the debts that are cleared before all others, as rent
  * @returns {Instalment[][]}
  */
-export function makeSchedule(debts, offer, way, firstDay, date) {
+export function makeSchedule(debts, offer, way, firstDay, date, urgent = []) {
   if (way.kind === "extend") return debts.map((amount) => [{ number: 1, day: way.day, amount }]);
-  const rows = way.kind === "first" ? payOneFirst(debts, offer, way.first, payShares) : payShares(debts, offer);
+  const pay = (/** @type {bigint[]} */ owed, /** @type {bigint} */ sum, /** @type {number[]} */ indexes) => {
+    const chosen = way.kind === "first" ? indexes.indexOf(way.first) : -1;
+    return chosen < 0 ? payShares(owed, sum) : payFirst(owed, sum, [chosen], payShares);
+  };
+  const all = debts.map((_, index) => index);
+  const rows = urgent.length ? payFirst(debts, offer, urgent, pay) : pay(debts, offer, all);
   const days = paymentDays(firstDay, date, rows.length);
   return debts.map((_, debt) =>
     rows
@@ -205,6 +223,26 @@ export function runsOf(instalments) {
     }
   }
   return runs;
+}
+
+/**
+ * What a month costs in interest, and what its usual instalment is where that does not cover it: the debt grows then.
+ * @param {{ owed: bigint, rate: bigint | null, instalments: Instalment[] }} debt rate in millionths a year
+ */
+export function uncovered({ owed, rate, instalments }) {
+  const runs = runsOf(instalments);
+  const share = runs.reduce((best, run) => (run.to - run.from > best.to - best.from ? run : best)).amount;
+  const interest = (owed * (rate || 0n)) / 12000000n;
+  return instalments.length > 1 && share < interest ? { share, interest } : null;
+}
+
+/**
+ * Whether a debt that a few months could clear is paid for years.
+ * @param {{ owed: bigint, instalments: Instalment[] }} debt
+ * @param {bigint} offer
+ */
+export function isSlow({ owed, instalments }, offer) {
+  return instalments.length > 24 && owed <= 3n * offer;
 }
 
 /**
