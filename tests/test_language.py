@@ -84,6 +84,48 @@ def test_no_page_is_too_long(language: str) -> None:
     assert sum(lengths.values()) / len(lengths) > MOST[language] / 2  # the words were counted
 
 
+def test_no_telephone_number_touches_the_mark_of_a_footnote() -> None:
+    """Who reads 12348 with a small 5 behind it dials 123485."""
+    touching = re.compile(r"\b(?:110|12\d{3}|96110)\W{0,2}\[\^")
+    found = [page.path for page in authored() if touching.search(page.text)]
+    assert found == []
+
+
+# Rules B14: what stands on many pages stands there in one wording. Of each: what a line is about, and how it says so.
+ONE_WORDING = {
+    "zh": {
+        "还没过三年的：": "(一还一部分|还一部分，或|催款到)[^。]*三年就从那天重新算",
+        "已经过了三年的：": "一旦答应还，就不能再拿“过了三年”来不还",
+        "次日 8:00": "没有约定或(债务人)?同意，22:00 至次日 8:00 不?催收",
+        "[^peoples-mediation-free]": "自愿、?，?不收费",
+        "伪造证明": "伪造证明可能构成犯罪",
+        "15日内办结": "争议简单的15日内办结，复杂的可延至30日",
+    },
+    "en": {
+        "If the three years are not over:": "promising to pay or paying a part starts them again from that day|demand",
+        "If they are over:": "once (you|he) agrees? to pay, (you|he) can no longer refuse because of them",
+        "and 8:00": "between 22:00 and 8:00 unless agreed",
+        "[^peoples-mediation-free]": "[Vv]oluntary and free",
+        "orged proof": "orged proof can be a crime",
+        "complaints are settled": "[Ss]imple complaints are settled within 15 days, complex ones within 30",
+    },
+}
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_what_stands_on_many_pages_stands_there_in_one_wording(language: str) -> None:
+    links = re.compile(r"\[([^\[\]^]*)\]\([^)]*\)")
+    found = []
+    for about, words in ONE_WORDING[language].items():
+        pages = 0
+        for page in (page for page in authored() if page.language == language):
+            said = [line for line in links.sub(r"\1", page.text).split("\n") if about in line]
+            found += [f"{page.path}: {line}" for line in said if not re.search(words, line)]
+            pages += bool(said)
+        assert pages > 5, about  # else it is no such sentence any more
+    assert found == []
+
+
 def badly_set(text: str, kind: str) -> Iterator[tuple[int, str]]:
     """The lines of a text to which AutoCorrect would add spaces or full-width signs, our dates apart."""
     for line in autocorrect_py.lint_for(text, kind).lines:

@@ -72,7 +72,7 @@ def test_a_page_speaks_its_own_words(three: Build) -> None:
     scenario = page(three, "fr/scenarios/rent-owing")
     assert text(scenario, "h1") == "Loyer"
     assert text(scenario, "#checklist") == "«Checklist»"
-    assert text(scenario, ".checklist-style").startswith("«For the one who owes»")
+    assert text(scenario, ".checklist-style").startswith("«I owe»")
     assert text(scenario, ".checklist label") == "Notez Causes1"
     assert text(scenario, ".reviewed") == "«Last reviewed:21 novembre 2026»"
     assert text(scenario, ".helpline-strip li") == "110danger"

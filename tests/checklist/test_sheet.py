@@ -32,9 +32,9 @@ STOP = {"zh": "有人威胁就停下，拨打110", "en": "Stop when someone thre
 FILL = {"zh": "合同编号", "en": "number"}
 TITLES = {"zh": "欠房租，先打给房东", "en": "Rent is late: call the landlord"}
 WORDS = {
-    "zh": "给欠款、欠货的一方 读一项，做一项，打一个勾。 谈之前 谈的时候 谈之后 遇到这些，先停下 "
+    "zh": "我欠别人 读一项，做一项，打一个勾。 谈之前 谈的时候 谈之后 遇到这些，先停下 "
     "需要帮助时 审阅 2026年11月21日 版本 1.0",
-    "en": "For the one who owes READ-DO: Before the talk During the talk After the talk Stop first if this happens "
+    "en": "I owe READ-DO: Before the talk During the talk After the talk Stop first if this happens "
     "If you need help Reviewed 21 November 2026 Edition 1.0",
 }
 RECORD = {"zh": "沟通记录 日期时间 渠道 下一步", "en": "Contact record Date, time Channel Next step"}
