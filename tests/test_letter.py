@@ -524,6 +524,8 @@ def test_the_form_is_filled_by_keyboard_alone(browser: Browser, site: BuiltSite)
         assert page.get_by_role("switch").is_checked()
         page.keyboard.press("Tab")  # clear
         page.keyboard.press("Tab")  # the summary of the form
+        page.keyboard.press("Tab")  # the boxes of the optional lines
+        page.keyboard.press("Tab")
         page.keyboard.press("Tab")  # the first field
         page.keyboard.type("陈静")
         assert "我叫陈静，" in letter(page)
