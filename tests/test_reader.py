@@ -3,10 +3,13 @@
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import BytesIO
+from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
+from pypdf import PdfReader
 
 from conftest import SUB_PATH, BuiltSite
 
@@ -223,6 +226,21 @@ def test_footnotes_that_a_phone_folds_are_printed(browser: Browser, site: BuiltS
         page.emulate_media(media="print")
         assert page.locator(".footnote ol").is_visible()
         assert page.locator(".footnote summary").is_hidden()
+
+
+def test_the_numbers_of_printed_footnotes_stand_within_the_margins(browser: Browser, site: BuiltSite) -> None:
+    with visit(browser, site.address + CITING) as page:
+        printed = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True)))
+    lefts: dict[str, float] = {}  # of each number, in points
+
+    def see(text: str, within: list[float], matrix: list[float], *_: Any) -> None:
+        if re.fullmatch(r"\d+\.\s*", text):
+            lefts[text.strip()] = within[0] * matrix[4] + within[4]
+
+    for side in printed.pages:
+        side.extract_text(visitor_text=see)
+    assert "12." in lefts
+    assert min(lefts.values()) >= 16 / 25.4 * 72
 
 
 def test_the_print_button_prints_the_sheet_alone(browser: Browser, site: BuiltSite) -> None:
