@@ -3,10 +3,13 @@
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import BytesIO
+from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
+from pypdf import PdfReader
 
 from conftest import SUB_PATH, BuiltSite
 
@@ -27,6 +30,7 @@ KINDS = {
     "missing page": "no/such/page/",
 }
 TREES = ("", "en/")
+CITING = "solutions/enforcement/"  # a page with more than ten footnotes
 FULL = "() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') } }"
 
 
@@ -174,6 +178,69 @@ def test_a_tick_that_the_browser_does_not_keep_is_told(browser: Browser, site: B
         assert page.locator("#tick-check-amount").is_checked()
         assert "没有存下这个勾" in page.locator(".checklist-progress").inner_text()
         assert "2 / 21" in page.locator(".checklist-progress").inner_text()
+
+
+@pytest.mark.parametrize(("tree", "name"), [("", "依据（{}）"), ("en/", "Sources ({})")])
+def test_on_a_phone_footnotes_are_folded_until_opened_by_key_without_javascript(
+    browser: Browser, site: BuiltSite, tree: str, name: str
+) -> None:
+    phone = {"width": 360, "height": 740}
+    with visit(browser, site.address + tree + CITING, java_script_enabled=False, viewport=phone) as page:
+        notes = page.locator(".footnote ol")
+        assert notes.is_hidden()
+        page.get_by_text(name.format(notes.locator("li").count()), exact=True).press("Enter")
+        assert notes.is_visible()
+
+
+def test_on_a_phone_a_footnote_s_mark_opens_it_and_the_way_back_folds_it(browser: Browser, site: BuiltSite) -> None:
+    phone = {"width": 360, "height": 740}
+    with visit(browser, site.address + CITING, java_script_enabled=False, viewport=phone) as page:
+        page.get_by_role("link", name="12", exact=True).first.press("Enter")
+        note = page.locator(".footnote li").nth(11)
+        expect(note).to_be_in_viewport()
+        assert page.locator(".footnote summary").is_hidden()  # it would say that they are folded
+        page.keyboard.press("Tab")
+        expect(note.get_by_role("link", name="核对记录")).to_be_focused()
+        note.get_by_role("link", name="↩").first.press("Enter")
+        expect(page.get_by_role("link", name="12", exact=True).first).to_be_in_viewport()
+        assert note.is_hidden()
+        assert page.locator(".footnote summary").is_visible()
+
+
+def test_on_a_wide_screen_footnotes_are_open(browser: Browser, site: BuiltSite) -> None:
+    with visit(browser, site.address + CITING, viewport={"width": 720, "height": 740}) as page:
+        assert page.locator(".footnote ol").is_visible()
+        assert page.locator(".footnote summary").is_hidden()
+
+
+@pytest.mark.parametrize("tree", TREES)
+def test_axe_finds_nothing_in_footnotes_folded_or_opened(browser: Browser, site: BuiltSite, tree: str) -> None:
+    with visit(browser, site.address + tree + CITING, viewport={"width": 360, "height": 740}) as page:
+        assert_accessible(page)
+        page.locator(".footnote summary").click()
+        assert_accessible(page)
+
+
+def test_footnotes_that_a_phone_folds_are_printed(browser: Browser, site: BuiltSite) -> None:
+    with visit(browser, site.address + CITING, viewport={"width": 360, "height": 740}) as page:
+        page.emulate_media(media="print")
+        assert page.locator(".footnote ol").is_visible()
+        assert page.locator(".footnote summary").is_hidden()
+
+
+def test_the_numbers_of_printed_footnotes_stand_within_the_margins(browser: Browser, site: BuiltSite) -> None:
+    with visit(browser, site.address + CITING) as page:
+        printed = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True)))
+    lefts: dict[str, float] = {}  # of each number, in points
+
+    def see(text: str, within: list[float], matrix: list[float], *_: Any) -> None:
+        if re.fullmatch(r"\d+\.\s*", text):
+            lefts[text.strip()] = within[0] * matrix[4] + within[4]
+
+    for side in printed.pages:
+        side.extract_text(visitor_text=see)
+    assert "12." in lefts
+    assert min(lefts.values()) >= 16 / 25.4 * 72
 
 
 def test_the_print_button_prints_the_sheet_alone(browser: Browser, site: BuiltSite) -> None:

@@ -59,7 +59,11 @@ class Footnotes:
         return f'{self._expired(key)}<sup id="{id}"><a class="footnote-ref" href="#fn:{key}">{number}</a></sup>'
 
     def notes(self) -> str:
-        """All footnotes, each with its ways back."""
+        """All footnotes, each with its ways back, and before their list what unfolds it on a narrow screen.
+
+        The list stands behind the `<details>`, not in it: so a style sheet can show it open without a script: on paper,
+        on a wide screen, and to whom a link has led there.
+        """
         items = []
         for number, (key, times) in enumerate(self.times.items(), 1):
             ways = "".join(
@@ -67,7 +71,11 @@ class Footnotes:
                 for time in range(1, times + 1)
             )
             items.append(f'<li id="fn:{escape(key)}">\n<p>{self.words(key)}&#160;{ways}</p>\n</li>')
-        return "\n".join(['<div class="footnote">', "<hr />", "<ol>", *items, "</ol>", "</div>"]) if items else ""
+        if not items:
+            return ""
+        name = self.book.words[self.language]["sources"]["notes_count"].format(count=len(items))
+        fold = f"<details><summary>{name}</summary></details>"
+        return "\n".join(['<div class="footnote">', "<hr />", fold, "<ol>", *items, "</ol>", "</div>"])
 
     def words(self, key: str) -> str:
         """What a footnote says; of a key without a source the bare key, of which `check_citations` tells."""

@@ -38,7 +38,8 @@ def test_a_citation_leads_to_its_footnote_and_back() -> None:
     assert filled("三年[^limitation-3-years]。\n") == (
         '<p>三年<sup id="fnref:limitation-3-years">'
         '<a class="footnote-ref" href="#fn:limitation-3-years">1</a></sup>。</p>\n'
-        '<div class="footnote">\n<hr />\n<ol>\n<li id="fn:limitation-3-years">\n'
+        '<div class="footnote">\n<hr />\n<details><summary>依据（1）</summary></details>\n<ol>\n'
+        '<li id="fn:limitation-3-years">\n'
         f"<p>{note('limitation-3-years', 'zh')}&#160;"
         '<a class="footnote-backref" href="#fnref:limitation-3-years" title="↩ 1">&#8617;</a></p>\n</li>\n</ol>\n</div>'
     )
@@ -69,6 +70,11 @@ def test_a_key_that_is_cited_twice_has_one_footnote_and_two_ways_back() -> None:
 def test_footnotes_come_in_the_order_of_their_citations() -> None:
     html = filled("百分之三[^rate-2026]，三年[^limitation-3-years]。\n")
     assert html.index('<li id="fn:rate-2026">') < html.index('<li id="fn:limitation-3-years">')
+
+
+def test_what_unfolds_the_footnotes_says_how_many_there_are() -> None:
+    twice = "3%[^rate-2026], three years[^limitation-3-years], again three years[^limitation-3-years].\n"
+    assert "<summary>Sources (2)</summary>" in filled(twice, "en")
 
 
 def test_a_key_without_a_source_has_itself_as_footnote() -> None:
