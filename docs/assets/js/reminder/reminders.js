@@ -28,6 +28,9 @@ export const USUAL_TIMES = {
   "get-settled-proof": "on",
   "set-legal-date": "on",
   "review-after-talk": "on",
+  "mark-court-dates": "before",
+  "complain-to-institution": "next",
+  "set-help-review": "on",
 };
 
 /**
