@@ -126,7 +126,7 @@ def test_a_reader_opens_it_ticks_and_changes_the_language(browser: Browser, bag:
     ("start", "query", "first"),
     [
         ("index.html", "打给银行", "scenarios/card-owing/index.html"),
-        ("causes/money/index.html", "分期申请信", "templates/letter-bank-plan/index.html"),
+        ("causes/money/index.html", "银行分期申请", "templates/letter-bank-plan/index.html"),
         ("en/index.html", "credit card", "en/scenarios/card-owing/index.html"),
         ("en/channels/phone/index.html", "limitation", "en/preparation/rights/index.html"),
     ],

@@ -245,7 +245,7 @@ def test_every_page_prints_without_the_frame(browser: Browser, site: BuiltSite, 
     [
         ("", "打给银行", "scenarios/card-owing/"),
         ("", "上门走访", "scenarios/visit/"),
-        ("", "分期申请信", "templates/letter-bank-plan/"),
+        ("", "银行分期申请", "templates/letter-bank-plan/"),
         ("en/", "credit card", "en/scenarios/card-owing/"),
         ("en/", "limitation", "en/preparation/rights/"),
     ],
