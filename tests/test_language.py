@@ -126,6 +126,19 @@ def test_what_stands_on_many_pages_stands_there_in_one_wording(language: str) ->
     assert found == []
 
 
+# Rules B13: what stood on every page was read on none.
+TICS = {
+    "zh": ("先做一件小事", "用你自己的话", "数字对得上"),
+    "en": ("Start small", "in your own words", "he numbers add up"),
+}
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_no_phrase_stands_on_more_than_six_pages(language: str) -> None:
+    pages = [page for page in authored() if page.language == language]
+    assert {tic: n for tic in TICS[language] if (n := sum(tic in page.text for page in pages)) > 6} == {}
+
+
 def badly_set(text: str, kind: str) -> Iterator[tuple[int, str]]:
     """The lines of a text to which AutoCorrect would add spaces or full-width signs, our dates apart."""
     for line in autocorrect_py.lint_for(text, kind).lines:
