@@ -115,7 +115,7 @@ def test_a_sheet_is_two_taps_from_home_without_javascript(
     browser: Browser, site: BuiltSite, chair: str, scenario: str
 ) -> None:
     with visit(browser, site.address, java_script_enabled=False, viewport={"width": 360, "height": 740}) as page:
-        follow(page.locator(f".chairs a[href*='{scenario}']"), f"{site.address}scenarios/{scenario}/")
+        follow(page.locator(f".chairs a[href$='/{scenario}/']"), f"{site.address}scenarios/{scenario}/")
         sheet = page.locator(".checklist-files a").first
         assert sheet.is_visible()
         assert (sheet.get_attribute("href") or "").endswith(f"checklists/{scenario}.pdf")
