@@ -29,7 +29,7 @@ export const USUAL_TIMES = {
   "set-legal-date": "on",
   "review-after-talk": "on",
   "mark-court-dates": "before",
-  "complain-to-institution": "next",
+  "write-not-the-debtor": "today",
   "set-help-review": "on",
 };
 
