@@ -14,9 +14,9 @@ from book.page import Page
 from book.words import Words
 from sitecheck.problem import Problem, did_you_mean
 
-MARK = re.compile(r"^\{(?:schedule|(?:later|optional):[^{}\n]*)\}", re.M)
 FOR_PLAN = re.compile(r"^\{(?:schedule|later:[^{}\n]*)\}", re.M)
 OPTIONAL = re.compile(r"^\{optional:([^{}\n]*)\}", re.M)
+MARK = re.compile(f"{FOR_PLAN.pattern}|{OPTIONAL.pattern}", re.M)
 WRITTEN = re.compile(r"\{[^{}]*\}?|\}")
 SCHEDULE = "{schedule}"
 MARKS = (SCHEDULE, "{later:}", "{optional:}")

@@ -14,7 +14,7 @@ import { csvRows, planEntries } from "./files.js";
 import { planInterest } from "./interest.js";
 import { LETTERS, writeLetter } from "./letters.js";
 import { drawPicture } from "./picture.js";
-import { isSlow, isSmall, paymentsByDay, runsOf, uncovered, unitOf } from "./schedule.js";
+import { isSlow, isSmall, paymentsByDay, runsOf, uncovered, unitOf, usualRun } from "./schedule.js";
 
 /**
  * @typedef {import("../shared/page.js").PageWords<"plan">} PlanWords
@@ -238,9 +238,7 @@ function sayFormula(plan, payments, words) {
     lines.push(fill(words.formula_share, shared));
     if (payments.length > 1) {
       const [debt] = sharing;
-      const runs = runsOf(debt.instalments);
-      const usual = runs.reduce((best, run) => (run.to - run.from > best.to - best.from ? run : best));
-      lines.push(fill(words.formula_example, { ...shared, name: debt.name, owed: money(debt.owed), share: money(usual.amount) }));
+      lines.push(fill(words.formula_example, { ...shared, name: debt.name, owed: money(debt.owed), share: money(usualRun(debt.instalments).amount) }));
     }
   }
   return [...lines, fill(words.formula_months, said)];

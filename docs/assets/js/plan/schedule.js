@@ -226,12 +226,19 @@ export function runsOf(instalments) {
 }
 
 /**
+ * The longest run of equal amounts: what one pays in most months.
+ * @param {Instalment[]} instalments
+ */
+export function usualRun(instalments) {
+  return runsOf(instalments).reduce((best, run) => (run.to - run.from > best.to - best.from ? run : best));
+}
+
+/**
  * What a month costs in interest, and what its usual instalment is where that does not cover it: the debt grows then.
  * @param {{ owed: bigint, rate: bigint | null, instalments: Instalment[] }} debt rate in millionths a year
  */
 export function uncovered({ owed, rate, instalments }) {
-  const runs = runsOf(instalments);
-  const share = runs.reduce((best, run) => (run.to - run.from > best.to - best.from ? run : best)).amount;
+  const share = usualRun(instalments).amount;
   const interest = (owed * (rate || 0n)) / 12000000n;
   return instalments.length > 1 && share < interest ? { share, interest } : null;
 }
