@@ -10,6 +10,7 @@ from mkdocs.structure.files import File, Files
 from bag import BagError, write_bag
 from build import build_of
 from languages import languages
+from made.modules import BundleError
 
 BAG = "bag/handbook.zip"
 
@@ -20,7 +21,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     files.append(File.generated(config, BAG, content=b""))
 
 
-# After the last language (-100), the search index (-150) and what the workers made (-160). The check (-200) need not
+# After the last language (-100) and what the workers made (-160). The check (-200) need not
 # wait for it.
 @event_priority(-170)
 def start_bag(config: MkDocsConfig) -> None:
@@ -38,7 +39,7 @@ def finish_bag(config: MkDocsConfig) -> None:
     assert bag is not None  # `start_bag` has started it
     try:
         bag.result()
-    except BagError as error:
+    except (BagError, BundleError) as error:
         raise PluginError(f"The bag could not be packed: {error}") from error
 
 

@@ -6,13 +6,14 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from bag import is_spoken
 from languages import languages
 
+# What is part of other files and no page starts: the theme's scripts, of which we use none, and the modules of search.
+UNUSED = ("assets/javascripts/", "assets/js/search/")
 
-# The theme brings search for thirty languages.
+
 def on_files(files: Files, config: MkDocsConfig) -> None:
-    for file in [file for file in files if not is_spoken(file.src_uri, languages(config).all)]:
+    for file in [file for file in files if file.src_uri.startswith(UNUSED)]:
         files.remove(file)
 
 

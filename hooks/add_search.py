@@ -1,60 +1,34 @@
-"""Hook: each language gets a search index of its own, and Chinese queries are cut into whole words."""
+"""Hook: the search of each language, made of its pages: an index, the script that asks it, and the box on pages."""
 
+from importlib.resources import files as resources
 from pathlib import Path
 
-from material.plugins.search import plugin
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
-from mkdocs.plugins import CombinedEvent, event_priority
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files
 
-from build import build_of
+from build import build_of, start_files
 from languages import languages
-from search import ScriptError, mend_cutting, own_index
+from made.modules import bundle
+from search.finder import SCRIPT, finder
+from search.index import SPOKEN, index_files, search_index
 
-INDEX = "search/search_index.json"
-
-
-def on_config(config: MkDocsConfig) -> None:
-    # Where jieba is installed, Material would cut Chinese as it goes. Our workers do it beside the build.
-    plugin.jieba = None
+MODULES = "assets/js/"
+ENTRY = "assets/js/search/page.js"
 
 
-# After Material has written what it has of this language (0), before i18n builds the next (-100).
-@event_priority(-50)
-def cut_index(config: MkDocsConfig) -> None:
-    here = languages(config)
-    text = Path(config.site_dir, INDEX).read_text("utf-8")
-    others = [here.root(language) for language in here.all if language != here.current]
-    build = build_of(config)
-    cut = build.workers.submit(own_index, text, here.current, here.root(here.current), others)
-    build.indexes[here.current] = cut
-
-
-# After the last language, when i18n has written one index for all (-100).
-@event_priority(-150)
-def write_indexes(config: MkDocsConfig) -> None:
-    if languages(config).is_nested:
+# After i18n (-100), which knows no generated files.
+@event_priority(-200)
+def on_files(files: Files, config: MkDocsConfig) -> None:
+    build, here = build_of(config), languages(config)
+    index = search_index(build.book, here.current)
+    start_files(files, config, [SPOKEN], index_files, index, here.current == "zh")
+    if here.is_nested:
         return
-    site = Path(config.site_dir)
-    for language, index in build_of(config).indexes.items():
-        target = site / languages(config).root(language) / INDEX
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(index.result(), "utf-8")
-    _script(site, "bundle")
-    script = _script(site, "workers/search")
-    try:
-        script.write_text(mend_cutting(script.read_text("utf-8")), "utf-8")
-    except ScriptError as error:
-        raise PluginError(str(error)) from error
-
-
-def _script(site: Path, name: str) -> Path:
-    """A script of Material's. Its name changes with each version, and overrides/main.html has to name it."""
-    found = sorted((site / "assets/javascripts").glob(f"{name}.*.min.js"))
-    if len(found) != 1 or found[0].name not in (site / "index.html").read_text("utf-8"):
-        names = ", ".join(script.name for script in found) or "none"
-        raise PluginError(f"Material's script '{name}' has another name now ({names}); write it in overrides/main.html")
-    return found[0]
-
-
-on_post_build = CombinedEvent(cut_index, write_indexes)
+    # The library as MkDocs, or what takes its place, brings it; and our modules, which no page starts by themselves.
+    package = type(config).__module__.partition(".")[0]
+    lunr = resources(package).joinpath("contrib/search/templates/search/lunr.js").read_text("utf-8")
+    docs = Path(config.docs_dir)
+    own = bundle(ENTRY, lambda path: docs.joinpath(path).read_text("utf-8") if docs.joinpath(path).exists() else None)
+    files.append(File.generated(config, SCRIPT, content=f"{lunr}\n{own}"))

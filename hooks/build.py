@@ -33,7 +33,7 @@ class Build:
     address: of the site, with a closing slash. edition: of the handbook. today: the day of the build.
     bases: the address of each language's tree. is_strict: whether a warning ends the build, while it is held back.
     problems: what is found while pages are made.
-    made: what the workers make, by the root of its tree. indexes: the search index of each language.
+    made: what the workers make, by the root of its tree.
     """
 
     book: Book
@@ -44,7 +44,6 @@ class Build:
     is_strict: bool = False
     problems: list[Problem] = field(default_factory=list)
     made: list[tuple[str, Future[Mapping[str, bytes]]]] = field(default_factory=list)
-    indexes: dict[str, Future[str]] = field(default_factory=dict)
     data: Mapping[str, bytes] = field(default_factory=dict)
     bag: Future[None] | None = None
 

@@ -83,7 +83,7 @@ def hold_strict(config: MkDocsConfig) -> None:
         build_of(config).is_strict, config.strict = config.strict, False
 
 
-# After the last language of i18n (-100) and the search index (-150).
+# After the last language of i18n (-100).
 @event_priority(-200)
 def judge(config: MkDocsConfig) -> None:
     if languages(config).is_nested:

@@ -11,6 +11,7 @@ from citations.footnote import Footnotes, footnote_places
 from citations.sources_page import citing, source_places
 from letters.fence import optional_box
 from letters.file_links import file_links, letter_places
+from search.finder import SCRIPT, finder, finder_places
 
 
 def marked(page: Page, build: Build) -> str:
@@ -22,6 +23,7 @@ def marked(page: Page, build: Build) -> str:
         *source_places(page, book, build.today),
         *change_places(page, book, build.today),
         *footnote_places(page, book),
+        *finder_places(page),
     ]
     return insert(page.text, places) if places else page.text
 
@@ -33,6 +35,8 @@ def filled(html: str, language: str, build: Build, address: Callable[[str], str]
     page lie in the tree where it stands.
     """
     book = build.book
+    root = address("index.md").rstrip("/") + "/"
+    site = root if language == book.languages[0] else f"{root}../"
 
     def links(id: str) -> str:
         template = book.templates[language, f"templates/{id}.md"]
@@ -43,6 +47,7 @@ def filled(html: str, language: str, build: Build, address: Callable[[str], str]
         "letter-files": links,
         "optional": lambda condition: optional_box(condition, book.words[language]),
         **Footnotes(language, book, address, build.today).fillers,
+        "search": lambda _: finder(book.words[language], root, site + SCRIPT),
         "citing": lambda keys: citing(keys, language, book, address),
         "entries": lambda keys: entries(keys, language, book, address),
     }

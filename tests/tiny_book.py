@@ -6,6 +6,7 @@ from pathlib import Path
 from book.book import Book
 from book.law import Register
 from book.page import Page, read_page
+from book.search_words import SearchWords
 from book.template import read_templates
 from book.words import read_words
 
@@ -37,5 +38,6 @@ def book(pages: Iterable[Page], law: Register | None = None) -> Book:
         blanks=(),
         templates=read_templates(pages, WORDS),
         lent={},
+        search=SearchWords(),
         problems=(),
     )

@@ -2,17 +2,6 @@
 
 from bag.bagged_page import bagged_page
 from bag.error import BagError
-from bag.modules import bundle
-from bag.pack import is_spoken, write_bag
-from bag.search import bagged_index, bagged_material, bagged_worker
+from bag.pack import write_bag
 
-__all__ = [
-    "BagError",
-    "bagged_index",
-    "bagged_material",
-    "bagged_page",
-    "bagged_worker",
-    "bundle",
-    "is_spoken",
-    "write_bag",
-]
+__all__ = ["BagError", "bagged_page", "write_bag"]

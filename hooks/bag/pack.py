@@ -10,10 +10,9 @@ from jinja2 import Environment, StrictUndefined
 
 from bag.bagged_page import bagged_page, started_scripts
 from bag.error import BagError
-from bag.modules import bundle
-from bag.search import bagged_index, bagged_material, bagged_worker
 from book.words import Words
 from made.archive import write_zip
+from made.modules import bundle
 
 FOLDER = "handbook"
 OPEN_ME = "打开我 Open me.html"
@@ -22,12 +21,7 @@ DATA = "data/handbook.json"
 
 # What only a server or a developer needs, and the bag itself.
 LEFT_OUT = re.compile(r"404\.html|robots\.txt|bag/.*|sitemap\.xml.*|.*\.map|[^/]*\.yml")
-LUNR = re.compile(r"assets/javascripts/lunr/(?:min/lunr\.)?(?P<language>\w+).*\.js")
-LUNR_NEEDED = ("stemmer", "multi")
-MATERIAL = re.compile(r"assets/javascripts/bundle\.\w+\.min\.js")
-WORKER = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js")
 OWN_SCRIPT = re.compile(r"assets/js/.*\.js")
-INDEX = re.compile(r"(?:.*/)?search/search_index\.json")
 
 
 @dataclass(frozen=True)
@@ -57,7 +51,7 @@ def write_bag(site: Path, target: Path, words: Mapping[str, Words]) -> None:
 
 def _entries(files: Mapping[str, Path], edition: Edition) -> Iterator[tuple[str, bytes | str]]:
     """Every file of the handbook's folder in the bag."""
-    bagged = {path for path in files if not LEFT_OUT.fullmatch(path) and is_spoken(path, edition.languages)}
+    bagged = {path for path in files if not LEFT_OUT.fullmatch(path)}
     left_out = files.keys() - bagged
     scripts: dict[str, bool] = {}
 
@@ -74,20 +68,8 @@ def _entries(files: Mapping[str, Path], edition: Edition) -> Iterator[tuple[str,
             continue  # a script that no page starts is part of one that does
         if scripts.get(path):
             yield path, bundle(path, module)
-        elif INDEX.fullmatch(path):
-            yield path.removesuffix("on"), bagged_index(files[path].read_text("utf-8"))
-        elif MATERIAL.fullmatch(path):
-            yield path, bagged_material(files[path].read_text("utf-8"))
-        elif WORKER.fullmatch(path):
-            yield path, bagged_worker(files[path].read_text("utf-8"))
         else:
             yield path, files[path].read_bytes()
-
-
-def is_spoken(path: str, languages: tuple[str, ...]) -> bool:
-    """Whether readers need it. Material brings search for every language; that of English has no file of its own."""
-    found = LUNR.fullmatch(path)
-    return not found or found["language"] in (*LUNR_NEEDED, *languages)
 
 
 def _covers(edition: Edition, words: Mapping[str, Words]) -> dict[str, bytes | str]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from book.abbreviations import check_abbreviations
 from book.action import Action, read_actions
+from book.asked import check_asked
 from book.blank import Blank, check_blanks, read_blanks
 from book.helpline import Helpline, helpline_ids, read_helplines
 from book.law import Register, check_citations, read_register
@@ -15,6 +16,7 @@ from book.letter_marks import check_marks
 from book.page import Page, read_pages
 from book.page_rules import check_pages
 from book.scenario import Scenario, check_scenarios, read_scenarios, scenario_ids
+from book.search_words import SearchWords, check_search_words, read_search_words
 from book.template import Template, read_templates
 from book.text import read_text
 from book.words import Words, read_words
@@ -30,7 +32,7 @@ class Book:
     languages: the default one first. words: by language. pages, templates, lent: by (language, name of the page).
     actions: by (language, id). scenarios: by id, without those that could not be read, whose ids are in `unread`.
     blanks: what the blanks of the letters ask for. law: the register of sources. lent: the letters that other pages
-    borrow, by the borrowing page's own names.
+    borrow, by the borrowing page's own names. search: what search knows beside the words of the pages.
     problems: of each part alone and between them; those between a page and its translation are told by `parity`.
     """
 
@@ -45,6 +47,7 @@ class Book:
     blanks: tuple[Blank, ...]
     templates: Mapping[tuple[str, str], Template]
     lent: Mapping[tuple[str, str], Mapping[str, str]]
+    search: SearchWords
     problems: tuple[Problem, ...]
 
     def title(self, language: str, page: str) -> str:
@@ -87,7 +90,7 @@ def read_book(docs: Path, languages: tuple[str, ...]) -> Book:
     actions, found = read_actions(pages, words)
     problems += found
     texts: dict[str, str] = {}
-    paths = {name: f"{docs.name}/{name}.yml" for name in ("scenarios", "helplines", "sources", "blanks")}
+    paths = {name: f"{docs.name}/{name}.yml" for name in ("scenarios", "helplines", "sources", "blanks", "search")}
     for name, path in paths.items():
         texts[name], found = read_text(docs / f"{name}.yml", path)
         problems += found
@@ -107,6 +110,10 @@ def read_book(docs: Path, languages: tuple[str, ...]) -> Book:
     problems += [*found, *check_blanks(blanks, pages, paths["blanks"], signs), *check_marks(pages, words)]
     templates = read_templates(pages, words)
     lent, found = read_lent(pages, templates)
+    problems += [*found, *check_asked(pages, scenarios)]
+    search, found = read_search_words(texts["search"], paths["search"], languages)
+    first = {page.name: [reference.name for reference in page.ids] for page in pages if page.language == languages[0]}
+    problems += [*found, *check_search_words(search, paths["search"], known, helplines, first)]
     return Book(
         languages=languages,
         words=words,
@@ -119,5 +126,6 @@ def read_book(docs: Path, languages: tuple[str, ...]) -> Book:
         blanks=tuple(blanks),
         templates=templates,
         lent=lent,
-        problems=(*problems, *found),
+        search=search,
+        problems=tuple(problems),
     )

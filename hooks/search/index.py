@@ -1,38 +1,92 @@
-"""One language's part of Material's search index."""
+"""What search works with in one language: the pages with the words for them, and how their signs are read."""
 
 import json
-import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
 
-import rjieba
+from book.asked import asked_of, sides
+from book.book import Book
+from book.helpline import Helpline
+from book.page import Page, built_path
+from book.scenario import ROLES
+from search.readings import readings, simplified
 
-BETWEEN = "\u200b"  # a space of no width: Material's script takes it for the end of a word
-HAN = re.compile(
-    "[\u2e80-\u2fd5\u3005\u3007\u3021-\u3029\u3038-\u303b\u3400-\u9fff\uf900-\ufad9\U00020000-\U000323af]+"
-)
+# How far a page of a kind goes before others that hold the same words (ours): a situation first, then what it is made
+# of, then what is said about the handbook.
+FOLDERS = {"scenarios": 1.3, "templates": 0.95, "about": 0.5}
+PAGES = {"sources.md": 0.4, "glossary.md": 0.8}
+LISTS = 0.5
+COMMON = 4  # a heading on so many pages tells none of them from another
+
+SPOKEN = "search/index.js"  # below the root of its language
 
 
-def cut_words(text: str) -> str:
-    """The text with its Chinese cut into words, as Material's search plugin does it where jieba is installed."""
-    return HAN.sub(lambda run: BETWEEN.join(["", *rjieba.cut(run[0]), ""]), text).strip(BETWEEN)
+def search_index(book: Book, language: str) -> dict[str, Any]:
+    """The pages of a language as search reads them, and what search.yml says in it."""
+    pages = [page for (tree, _), page in book.pages.items() if tree == language]
+    common = Counter(heading.text for page in pages for heading in page.headings[1:])
+    whose = sides(pages, book.scenarios)
+    said, words = book.search, book.words[language]
+    lines = {line.id: line for line in book.helplines}
+    return {
+        "pages": [_entry(page, book, whose.get(page.name, ""), common) for page in pages if page.headings],
+        "nothing": said.nothing.get(language, ()),
+        "sides": {role: phrases[language] for role, phrases in said.sides.items()},
+        "same": list(said.same.get(language, ())),
+        "crisis": said.crisis.get(language, ()),
+        "lines": [_line(lines[id], language) for id in said.lines if id in lines],
+        "advice": _line(lines[said.advice], language) if said.advice in lines else None,
+        "absent": [{"asked": topic.asked[language], "nearest": address(topic.nearest)} for topic in said.absent],
+        "first": [built_path(f"scenarios/{id}.md") for id in said.first if id in book.scenarios],
+        "words": {
+            **words["search"],
+            "crisis": words["page"]["first"],
+            "sides": {role: words["sheet"][role] for role in ROLES},
+        },
+    }
 
 
-def own_index(text: str, language: str, root: str, others: Iterable[str]) -> str:
-    """The part below `root` of Material's search index, with addresses that count from there and Chinese cut up.
+def address(name: str) -> str:
+    """Where a page, with or without an anchor, stands below its language's root."""
+    page, mark, anchor = name.partition("#")
+    return built_path(page) + mark + anchor
 
-    text: the index as JSON, its Chinese not cut. others: the roots of the other languages; the default one's is ''.
-    """
-    index = json.loads(text)
-    below = tuple(other for other in others if other)
-    docs = [
-        {
-            **entry,
-            "location": entry["location"].removeprefix(root),
-            "title": cut_words(entry["title"]),
-            "text": cut_words(entry["text"]),
-        }
-        for entry in index["docs"]
-        if entry["location"].startswith(root) and (root or not entry["location"].startswith(below))
+
+def index_files(index: Mapping[str, Any], is_chinese: bool) -> dict[str, bytes]:
+    """The index as a script: it runs from a disk too, where a page may read no other file."""
+    texts = [
+        text
+        for page in index["pages"]
+        for text in (page["title"], page["about"], *page.get("asked", ()), *(text for _, text in page.get("heads", ())))
     ]
-    own = {"config": {**index["config"], "lang": [language]}, "docs": docs}
-    return json.dumps(own, ensure_ascii=False, separators=(",", ":"))
+    data = dict(index)
+    if is_chinese:
+        phrases = [*index["nothing"], *index["crisis"], *(word for words in index["sides"].values() for word in words)]
+        data["readings"] = readings(texts)
+        data["same"] = [*index["same"], *simplified([*texts, *phrases])]
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return {SPOKEN: f"self.handbookIndex = {text};\n".encode()}
+
+
+def _line(line: Helpline, language: str) -> dict[str, str]:
+    return {"number": line.number, "use": line.use[language]}
+
+
+def _entry(page: Page, book: Book, side: str, common: Mapping[str, int]) -> dict[str, object]:
+    """A page as search reads it; what it lacks is left out."""
+    folder, _, file = page.name.partition("/")
+    rank = LISTS if page.name.endswith("index.md") else PAGES.get(page.name, FOLDERS.get(folder, 1.0))
+    scenario = book.scenarios.get(file.removesuffix(".md")) if folder == "scenarios" else None
+    entry = {
+        "at": built_path(page.name),
+        "title": page.headings[0].text,
+        "about": str(page.meta.get("description") or ""),
+        "asked": asked_of(page),
+        "heads": [(head.id, head.text) for head in page.headings[1:] if head.id and common[head.text] < COMMON],
+        "side": side,
+        "rank": rank,
+        "sheet": scenario.id if scenario else "",
+        "say": "words" if scenario and any(head.id == "words" for head in page.headings) else "",
+    }
+    return {name: value for name, value in entry.items() if value or name == "at"}

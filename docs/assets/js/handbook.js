@@ -1,8 +1,6 @@
 // What the page does beyond reading: light and dark, search when it is wanted, what to do with a file inside an app.
 // Everything here is an addition: without it the page reads, links and prints all the same.
 (() => {
-  const script = document.currentScript;
-
   // Light and dark. The dark style sheet follows the system until the reader chooses.
   const dark = document.getElementById("dark");
   const scheme = document.querySelector(".handbook-scheme");
@@ -25,7 +23,7 @@
     nameScheme();
   });
 
-  // The drawer and the search open by a hidden check box; a button makes that work from the keyboard.
+  // The drawer opens by a hidden check box; a button makes that work from the keyboard.
   for (const button of document.querySelectorAll(".handbook-toggle")) {
     const box = document.getElementById(button.dataset.opens);
     document.querySelector(`.md-header label[for="${box.id}"]`).hidden = true;
@@ -33,52 +31,70 @@
     button.addEventListener("click", () => box.click());
     box.addEventListener("change", () => button.setAttribute("aria-expanded", box.checked));
   }
-  document.addEventListener("keydown", (event) => {
-    const drawer = document.getElementById("__drawer");
-    if (event.key === "Escape" && drawer.checked) drawer.click();
-  });
 
-  // Search. Material's script, its worker and the index are loaded when the reader first turns to search.
-  const toggle = document.getElementById("__search");
-  const query = document.querySelector(".md-search__input");
-  const loadSearch = () => {
-    if (loadSearch.started) return;
-    loadSearch.started = true;
-    const config = JSON.parse(document.getElementById("__config").textContent);
-    const scope = new URL(config.base, location);
-    // Material's script calls these by name; its own inline script would define them so.
-    window.__md_scope = scope;
-    window.__md_hash = (text) => [...text].reduce((hash, sign) => (hash << 5) - hash + sign.charCodeAt(0), 0);
-    window.__md_get = (key, storage = localStorage, at = scope) => JSON.parse(storage.getItem(`${at.pathname}.${key}`));
-    window.__md_set = (key, value, storage = localStorage, at = scope) =>
-      storage.setItem(`${at.pathname}.${key}`, JSON.stringify(value));
-    const bundle = document.createElement("script");
-    bundle.src = script.dataset.search;
-    // What was typed while it loaded still counts.
-    bundle.addEventListener("load", () => query.dispatchEvent(new Event("keyup")));
-    // A line that dropped is no reason to give up: the next letter tries again.
-    bundle.addEventListener("error", () => {
-      loadSearch.started = false;
+  // Search. Its index and its script are loaded when the reader first turns to the box.
+  // The page for missing addresses has one for each language; the address says which is the reader's.
+  const sections = [...document.querySelectorAll("[data-missing]")].filter((section) =>
+    location.pathname.startsWith(section.dataset.missing),
+  );
+  sections.sort((a, b) => b.dataset.missing.length - a.dataset.missing.length);
+  for (const section of document.querySelectorAll("[data-missing]")) section.hidden = sections[0] && section !== sections[0];
+  const finder = (sections[0] || document).querySelector(".finder");
+  const query = finder.querySelector("input");
+  const status = finder.querySelector("[role=status]");
+  // Where a browser asks for trusted addresses of scripts, these are: the build wrote them.
+  const policy = window.trustedTypes && trustedTypes.createPolicy("handbook", { createScriptURL: (address) => address });
+  const load = (address) =>
+    new Promise((loaded, failed) => {
+      const script = document.createElement("script");
+      script.src = policy ? policy.createScriptURL(address) : address;
+      script.addEventListener("load", loaded);
+      script.addEventListener("error", failed);
+      document.head.append(script);
     });
-    document.body.append(bundle);
+  let loading = false;
+  const loadSearch = async () => {
+    if (loading) return;
+    loading = true;
+    status.textContent = finder.dataset.wait;
+    try {
+      await load(finder.dataset.index);
+      await load(finder.dataset.script);
+    } catch {
+      // A line that dropped is no reason to give up: the next letter tries again.
+      loading = false;
+      status.textContent = finder.dataset.failed;
+    }
   };
-  toggle.addEventListener("change", () => {
-    loadSearch();
-    if (toggle.checked) query.focus();
-  });
   query.addEventListener("focus", loadSearch);
-  query.addEventListener("input", () => {
-    loadSearch();
-    toggle.checked = true;
-    // Material searches when a key is let go; what is pasted, dictated or put together from pinyin counts as well.
-    query.dispatchEvent(new Event("keyup"));
-  });
+  query.addEventListener("input", loadSearch);
+  if (finder.closest("[data-now]")) loadSearch();
+
+  // On most pages the box drops from the head.
+  const open = document.querySelector(".finder-open");
+  const drop = document.querySelector(".finder-drop");
+  const show = (isShown) => {
+    if (open) {
+      drop.hidden = !isShown;
+      open.setAttribute("aria-expanded", isShown);
+    }
+    if (isShown) query.focus();
+  };
+  if (open) {
+    open.hidden = false;
+    open.addEventListener("click", () => show(drop.hidden));
+  }
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest("input, textarea, select, [contenteditable]");
     if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault();
-      toggle.checked = true;
-      query.focus();
+      show(true);
+    }
+    const drawer = document.getElementById("__drawer");
+    if (event.key === "Escape" && drawer.checked) drawer.click();
+    else if (event.key === "Escape" && open && !drop.hidden) {
+      show(false);
+      open.focus();
     }
   });
 

@@ -1,4 +1,5 @@
-"""ES modules as one classic script: from file:// browsers run no modules.
+"""ES modules as one classic script: for search, which is loaded when it is wanted, and for disks, where browsers run no
+modules.
 
 Only what the handbook's scripts use is understood: static imports of named things by a relative path, and named
 exports that never change. Anything else is told with its line, not guessed.
@@ -9,7 +10,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from posixpath import dirname, join, normpath
 
-from bag.error import BagError
 
 NAME = r"[A-Za-z_$][\w$]*"
 IMPORT = re.compile(r"^import\s*(?:\{(?P<names>[^{}]*)\}\s*from\s*)?([\"'])(?P<path>[^\"'\n]+)\2[ \t]*;?", re.M)
@@ -26,6 +26,10 @@ REFUSED = {
     r"^(?!\s*(?://|\*|/\*)).*?(?<![\w$.])import\s*\.\s*meta\b": "has no place in a classic script; do without it",
     r"^(?:await\b|for\s+await\b|(?:const|let|var)\s[^=\n]*=\s*await\b)": "waits at the top level; wait in a function",
 }
+
+
+class BundleError(ValueError):
+    """A script of which no bundle can be made: the place, the thing as written, what is wrong, the cure."""
 
 
 @dataclass(frozen=True)
@@ -63,12 +67,12 @@ def _collect(
         return
     text = read(path)
     if text is None:
-        raise BagError(f"{path}: there is no such module; correct the import in {on_the_way[-1]}")
+        raise BundleError(f"{path}: there is no such module; correct the import in {on_the_way[-1]}")
     module = read_module(text, path)
     for other, _ in module.imports:
         if other in (*on_the_way, path):
             circle = " → ".join((*on_the_way, path, other))
-            raise BagError(f"{path}: import '{other}' — leads round in a circle ({circle}); move what both need out")
+            raise BundleError(f"{path}: import '{other}' — leads round in a circle ({circle}); move what both need out")
         _collect(other, (*on_the_way, path), read, modules)
     modules[path] = module
 
@@ -110,7 +114,7 @@ def read_module(text: str, path: str) -> Module:
     for pattern, wrong in REFUSED.items():
         if match := re.search(pattern, body, re.M):
             written = body[match.start() :].split("\n", 1)[0].strip()
-            raise BagError(f"{path}:{line(match, body)}: '{written}' — {wrong}")
+            raise BundleError(f"{path}:{line(match, body)}: '{written}' — {wrong}")
     return Module(path, body, tuple(imports), exports)
 
 
@@ -121,15 +125,15 @@ def _names(written: str, match: re.Match[str], path: str, text: str) -> dict[str
         found = ITEM.fullmatch(item)
         if not found or "default" in found.groups():
             line = text.count("\n", 0, match.start()) + 1
-            raise BagError(f"{path}:{line}: '{item}' — is no plain name; write 'a' or 'a as b'")
+            raise BundleError(f"{path}:{line}: '{item}' — is no plain name; write 'a' or 'a as b'")
         names[found[1]] = found[2] or found[1]
     return names
 
 
 def _resolved(match: re.Match[str], path: str, line: int) -> str:
     if not match["path"].startswith(("./", "../")):
-        wrong = "is no relative path, and a bag has no other place to look; write './x.js'"
-        raise BagError(f"{path}:{line}: import '{match['path']}' — {wrong}")
+        wrong = "is no relative path, and a bundle has no other place to look; write './x.js'"
+        raise BundleError(f"{path}:{line}: import '{match['path']}' — {wrong}")
     return normpath(join(dirname(path), match["path"]))
 
 
@@ -142,7 +146,7 @@ def _scope(module: Module, modules: dict[str, Module], numbers: dict[str, int]) 
         for path, names in module.imports:
             for name in names:
                 if name not in modules[path].exports:
-                    raise BagError(f"{module.path}: import '{name}' — {path} has no such export; correct the name")
+                    raise BundleError(f"{module.path}: import '{name}' — {path} has no such export; correct the name")
             if names:
                 yield f"const {{ {_pairs(names)} }} = module{numbers[path]};"
         yield module.body.strip("\n")

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from bag import BagError, bundle
+from made.modules import BundleError, bundle
 
 
 def script(modules: Mapping[str, str], entry: str = "plan/page.js") -> str:
@@ -14,7 +14,7 @@ def script(modules: Mapping[str, str], entry: str = "plan/page.js") -> str:
 
 
 def told(text: str, **more: str) -> str:
-    with pytest.raises(BagError) as error:
+    with pytest.raises(BundleError) as error:
         script({"plan/page.js": text, **{f"shared/{name}.js": more[name] for name in more}})
     return str(error.value)
 

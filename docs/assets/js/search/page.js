@@ -1,0 +1,139 @@
+// @ts-check
+// The box that takes one sentence, and what it answers while one types. `handbook.js` loads this, the library and the
+// index when a reader first turns to the box; the build packs them into one classic script, which runs from a disk too.
+
+import { element } from "../shared/elements.js";
+import { fillCount } from "../shared/words.js";
+import { readData } from "../shared/page.js";
+import { Engine } from "./engine.js";
+import { marked } from "./marked.js";
+import { nearest } from "./nearest.js";
+
+/**
+ * @typedef {import("./engine.js").Entry} Entry
+ * @typedef {import("./engine.js").Line} Line
+ * @typedef {import("./engine.js").Index} Index
+ * @typedef {{ handbookIndex?: Index, lunr?: unknown }} Loaded
+ */
+
+const NEAR = 3;
+const PANEL = { crisis: "data-crisis", none: "data-none" };
+
+// The page for missing addresses has a box for each language, and shows one.
+const shown = document.querySelector("[data-missing]:not([hidden])") || document;
+
+/**
+ * What a form needs to answer.
+ * @param {HTMLFormElement} form
+ * @param {Index} index
+ * @param {unknown} lunr the library
+ */
+function start(form, index, lunr) {
+  const box = /** @type {HTMLInputElement} */ (form.querySelector("input"));
+  const place = /** @type {HTMLElement} */ (form.querySelector(".finder-answer"));
+  const status = /** @type {HTMLElement} */ (form.querySelector("[role=status]"));
+  const root = new URL(form.dataset.root || "", location.href);
+  const { words } = index;
+  const said = readData("tool-words");
+  const engine = new Engine(index, lunr);
+  const byAddress = new Map(index.pages.map((entry) => [entry.at, entry]));
+
+  /**
+   * From the disk no server turns a folder into its page.
+   * @param {string} at
+   */
+  const address = (at) => {
+    const [path, anchor] = at.split("#");
+    const file = location.protocol === "file:" && (path === "" || path.endsWith("/")) ? "index.html" : "";
+    return new URL(path + file, root).href + (anchor ? `#${anchor}` : "");
+  };
+
+  /**
+   * @param {Entry} entry
+   * @param {[id: string, text: string] | null} head
+   * @param {Set<string>} terms
+   */
+  const row = (entry, head, terms) => {
+    const at = head && !entry.sheet ? `${entry.at}#${head[0]}` : entry.at;
+    const why = marked(head ? head[1] : entry.about, terms, engine);
+    const side = entry.side ? element("span", { class: "finder-side" }, words.sides[entry.side]) : null;
+    const main = element(
+      "a",
+      { href: address(at), "data-result": true },
+      element("strong", {}, entry.title),
+      side,
+      element("span", { class: "finder-why" }, ...why),
+    );
+    const say = entry.say && element("a", { href: address(`${entry.at}#${entry.say}`) }, words.say);
+    const sheet = entry.sheet && element("a", { href: address(`checklists/${entry.sheet}.pdf`) }, words.sheet);
+    const more = entry.sheet ? element("span", { class: "finder-more" }, say || null, sheet || null) : null;
+    return element("li", {}, main, more);
+  };
+
+  /**
+   * @param {string} kind
+   * @param {string} text
+   * @param {(Line | null)[]} lines
+   */
+  const panel = (kind, text, lines) => {
+    const numbers = lines.map(
+      (line) => line && element("li", {}, element("a", { href: `tel:${line.number}` }, line.number), ` ${line.use}`),
+    );
+    return element("div", { class: "finder-panel", [kind]: true }, element("p", {}, text), element("ul", {}, ...numbers));
+  };
+
+  const offerFirst = () => {
+    const entries = index.first.map((at) => byAddress.get(at)).filter((entry) => entry !== undefined);
+    status.textContent = "";
+    place.replaceChildren(
+      element("p", { class: "finder-lead" }, words.first),
+      element("ol", {}, ...entries.map((entry) => row(entry, null, new Set()))),
+    );
+  };
+
+  const answer = () => {
+    if (!box.value.trim()) {
+      offerFirst();
+      return;
+    }
+    const { found, isCrisis, isAbsent, terms } = engine.answer(box.value);
+    place.replaceChildren(
+      ...(isCrisis ? [panel(PANEL.crisis, words.crisis, index.lines)] : []),
+      ...(isAbsent && !isCrisis ? [panel(PANEL.none, words.none, [index.advice])] : []),
+      element("ol", {}, ...found.map(({ entry, head }) => row(entry, head, terms))),
+    );
+    status.textContent = fillCount(words.found, found.length, said.browser.locale);
+  };
+
+  const links = () => /** @type {HTMLElement[]} */ ([...place.querySelectorAll("a[data-result]")]);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const [first] = links();
+    if (first && box.value.trim()) first.click();
+  });
+  form.addEventListener("keydown", (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!step) return;
+    const stops = [box, ...links()];
+    const next = stops[stops.indexOf(/** @type {HTMLElement} */ (document.activeElement)) + step];
+    if (next) {
+      event.preventDefault();
+      next.focus();
+    }
+  });
+  box.addEventListener("input", answer);
+  box.addEventListener("focus", answer);
+  box.addEventListener("search", answer);
+
+  const near = shown.querySelector("[data-near]");
+  if (near) {
+    const path = location.href.slice(root.href.length);
+    const entries = nearest(path, index.pages, NEAR);
+    near.append(element("p", {}, words.near), element("ol", { class: "finder-answer" }, ...entries.map((entry) => row(entry, null, new Set()))));
+  }
+  if (document.activeElement === box || box.value) answer();
+}
+
+const form = shown.querySelector("form.finder");
+const loaded = /** @type {Loaded} */ (/** @type {unknown} */ (window));
+if (form instanceof HTMLFormElement && loaded.handbookIndex) start(form, loaded.handbookIndex, loaded.lunr);
