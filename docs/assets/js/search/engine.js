@@ -7,7 +7,7 @@ import { Sounds, loose } from "./sounds.js";
 
 /**
  * @typedef {object} Entry a page of the index; what it lacks is left out
- * @property {string} at its address below the language's root
+ * @property {string} location its address below the language's root
  * @property {string} title
  * @property {string} about its description
  * @property {string[]} [asked] what people type who need it
@@ -27,6 +27,7 @@ import { Sounds, loose } from "./sounds.js";
  * @property {Record<string, string[]>} sides what shows whose words they are
  * @property {string[]} crisis what is said in distress or danger
  * @property {Line[]} lines the numbers to call then
+ * @property {string[]} refuge the addresses of the pages that come first then
  * @property {Line | null} advice the number to ask where no page answers
  * @property {{ asked: string[], nearest: string }[]} absent what the handbook has no page for
  * @property {string[]} first the addresses that an empty box offers
@@ -63,6 +64,7 @@ export class Engine {
     this.nothing = pattern(data.nothing, this.same);
     this.sides = Object.entries(data.sides).map(([side, said]) => ({ side, said: pattern(said, this.same) }));
     this.crisis = pattern(data.crisis, this.same);
+    this.refuge = data.refuge;
     this.absent = data.absent.map(({ asked, nearest }) => ({ said: pattern(asked, this.same), nearest }));
     this.pages = data.pages.map((entry) => ({ entry, asked: (entry.asked || []).map((said) => fold(said, this.same)) }));
     /** How many pages have a term. @type {Map<string, number>} */
@@ -133,12 +135,14 @@ export class Engine {
       return { entry, score: score * entry.rank * sided, coverage };
     });
     ranked.sort((a, b) => b.score - a.score);
-    const nearest = absent ? this.pages.filter(({ entry }) => entry.at === absent.nearest.split("#")[0]) : [];
-    const entries = new Set([...nearest, ...ranked].map(({ entry }) => entry));
+    const isCrisis = this.crisis.test(said);
+    const before = [...(isCrisis ? this.refuge : []), ...(absent ? [absent.nearest.split("#")[0]] : [])];
+    const ahead = before.flatMap((location) => this.pages.filter(({ entry }) => entry.location === location));
+    const entries = new Set([...ahead, ...ranked].map(({ entry }) => entry));
     const best = Math.max(0, ...ranked.slice(0, 3).map(({ coverage }) => coverage));
     return {
       found: [...entries].slice(0, MOST).map((entry) => ({ entry, head: this.head(entry, units) })),
-      isCrisis: this.crisis.test(said),
+      isCrisis,
       isAbsent: Boolean(absent) || best < COVERED,
       terms: new Set(units.flatMap(({ spellings }) => spellings.map(([term]) => term))),
     };
