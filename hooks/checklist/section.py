@@ -93,11 +93,18 @@ def _ways(page: Page, book: Book, address: Address) -> str:
 def _scenario_list(page: Page, role: str, book: Book) -> str:
     """Links to the scenarios of a role, as Markdown of the page."""
     titles, folder = book.titles[page.language], posixpath.dirname(page.name) or "."
+    colon = book.words[page.language]["signs"]["colon"].strip()
     return "\n".join(
-        f"- [{titles[scenario.page]}]({posixpath.relpath(scenario.page, folder)})"
+        f"- [{_in_its_column(titles[scenario.page], colon)}]({posixpath.relpath(scenario.page, folder)})"
         for scenario in book.scenarios.values()
         if scenario.role == role and scenario.page in titles
     )
+
+
+def _in_its_column(title: str, colon: str) -> str:
+    """A title without the name of its role before a colon, which the heading of the column says."""
+    own = title.partition(colon)[2].strip() or title
+    return own[:1].upper() + own[1:]
 
 
 def _helpline_list(language: str, book: Book) -> str:
