@@ -85,7 +85,7 @@ def _ways(page: Page, book: Book, address: Address) -> str:
         "#words" if "words" in ids else "": words["way_words"],
         "#checklist": words["checklist"],
         address(letter.removeprefix("../")) if letter else "": words["way_letter"],
-        "#stop": words["stop"],
+        "#stop": words["way_stop"],
     }
     return _template("ways.html").render(ways={to: name for to, name in ways.items() if to}, label=words["ways"])
 
