@@ -3,7 +3,6 @@
 from importlib.resources import files as resources
 from pathlib import Path
 
-from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
@@ -11,7 +10,7 @@ from mkdocs.structure.files import File, Files
 from build import build_of, start_files
 from languages import languages
 from made.modules import bundle
-from search.finder import SCRIPT, finder
+from search.finder import SCRIPT
 from search.index import SPOKEN, index_files, search_index
 
 MODULES = "assets/js/"

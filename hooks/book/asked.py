@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from book.page import Page
-from book.scenario import Scenario
+from book.scenario import ROLES, Scenario
 from book.yaml_text import as_written
 from sitecheck.problem import Problem
 
@@ -20,17 +20,19 @@ def asked_of(page: Page) -> tuple[str, ...]:
 
 
 def sides(pages: Iterable[Page], scenarios: Mapping[str, Scenario]) -> dict[str, str]:
-    """Whose page each is, by its name: the role of a scenario, and of a letter that scenarios of one role alone offer.
+    """Whose page each is, by its name: the role of a scenario, of the page that lists those of a role, and of a letter
+    that scenarios of one role alone offer.
 
     A page that several roles read is left out.
     """
     own = {scenario.page: scenario.role for scenario in scenarios.values()}
+    lists = {f"start/{role}.md": role for role in ROLES}
     offered: dict[str, set[str]] = {}
     for page in pages:
         for link in page.links if page.name in own else ():
             if found := re.match(r"\.\./(templates/[\w-]+\.md)", link.target):
                 offered.setdefault(found[1], set()).add(own[page.name])
-    return own | {name: next(iter(roles)) for name, roles in offered.items() if len(roles) == 1}
+    return own | lists | {name: next(iter(roles)) for name, roles in offered.items() if len(roles) == 1}
 
 
 def check_asked(pages: Iterable[Page], scenarios: Mapping[str, Scenario]) -> list[Problem]:

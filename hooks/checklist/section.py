@@ -20,8 +20,9 @@ Address = Callable[[str], str]
 def checklist_places(page: Page, book: Book) -> Iterator[Insertion]:
     """The places of checklists on a page.
 
-    On a scenario page a heading and a mark before the first section, on a topic page a mark after each action that some
-    scenario uses; and what the author's marks `<!-- scenarios owing -->` and `<!-- helplines -->` name.
+    On a scenario page the ways into it under its title, and a heading and a mark before the first section; on a topic
+    page a mark after each action that some scenario uses; and what the author's marks `<!-- scenarios owing -->` and
+    `<!-- helplines -->` name.
     """
     end = page.text.count("\n") + 2
     scenario = book.scenarios.get(page.name.removeprefix("scenarios/").removesuffix(".md"))
@@ -29,6 +30,7 @@ def checklist_places(page: Page, book: Book) -> Iterator[Insertion]:
         line = next((heading.line for heading in page.headings if heading.level == 2), end)
         title = f"## {book.words[page.language]['sheet']['checklist']} {{ #checklist }}"
         yield Insertion(line, f"\n{title}\n\n{mark('checklist', scenario.id)}\n")
+        yield Insertion(_below_title(page), f"{mark('ways', scenario.id)}\n")
     starts = [heading.line for heading in page.headings]
     for heading, next_line in zip(page.headings, [*starts[1:], end], strict=True):
         if heading.id and "action" in heading.classes and heading.id in book.used_actions:
@@ -55,17 +57,54 @@ def checklist_fillers(
         titles = book.titles[language]
         return _backlinks([(page, titles[page]) for page in pages if page in titles], book, language, address)
 
-    return {"checklist": checklist, "used-in": used_in}
+    def ways(id: str) -> str:
+        page = book.pages.get((language, book.scenarios[id].page))
+        return _ways(page, book, address) if page else ""
+
+    return {"checklist": checklist, "used-in": used_in, "ways": ways}
+
+
+def _below_title(page: Page) -> int:
+    """The line below the title of a page, and below the box that stands there for who is on the phone."""
+    lines = page.text.split("\n")
+    at = page.headings[0].line if page.headings else len(lines)
+    while at < len(lines) and not lines[at].strip():
+        at += 1
+    if at < len(lines) and lines[at].startswith("!!! call"):
+        at += 1
+        while at < len(lines) and (not lines[at].strip() or lines[at].startswith(" ")):
+            at += 1
+    return at + 1
+
+
+def _ways(page: Page, book: Book, address: Address) -> str:
+    """Links to what a reader in a hurry wants of a scenario page; the letter is the first that the page names."""
+    words, ids = book.words[page.language]["sheet"], [heading.id for heading in page.headings]
+    letter = next((link.target for link in page.links if link.target.startswith("../templates/")), "")
+    ways = {
+        "#words" if "words" in ids else "": words["way_words"],
+        "#checklist": words["checklist"],
+        address(letter.removeprefix("../")) if letter else "": words["way_letter"],
+        "#stop": words["way_stop"],
+    }
+    return _template("ways.html").render(ways={to: name for to, name in ways.items() if to}, label=words["ways"])
 
 
 def _scenario_list(page: Page, role: str, book: Book) -> str:
     """Links to the scenarios of a role, as Markdown of the page."""
     titles, folder = book.titles[page.language], posixpath.dirname(page.name) or "."
+    colon = book.words[page.language]["signs"]["colon"].strip()
     return "\n".join(
-        f"- [{titles[scenario.page]}]({posixpath.relpath(scenario.page, folder)})"
+        f"- [{_in_its_column(titles[scenario.page], colon)}]({posixpath.relpath(scenario.page, folder)})"
         for scenario in book.scenarios.values()
         if scenario.role == role and scenario.page in titles
     )
+
+
+def _in_its_column(title: str, colon: str) -> str:
+    """A title without the name of its role before a colon, which the heading of the column says."""
+    own = title.partition(colon)[2].strip() or title
+    return own[:1].upper() + own[1:]
 
 
 def _helpline_list(language: str, book: Book) -> str:

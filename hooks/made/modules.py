@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from posixpath import dirname, join, normpath
 
-
 NAME = r"[A-Za-z_$][\w$]*"
 IMPORT = re.compile(r"^import\s*(?:\{(?P<names>[^{}]*)\}\s*from\s*)?([\"'])(?P<path>[^\"'\n]+)\2[ \t]*;?", re.M)
 EXPORT_FROM = re.compile(r"^export\s*\{(?P<names>[^{}]*)\}\s*from\s*([\"'])(?P<path>[^\"'\n]+)\2[ \t]*;?", re.M)

@@ -38,6 +38,7 @@ def search_index(book: Book, language: str) -> dict[str, Any]:
         "lines": [_line(lines[id], language) for id in said.lines if id in lines],
         "advice": _line(lines[said.advice], language) if said.advice in lines else None,
         "absent": [{"asked": topic.asked[language], "nearest": address(topic.nearest)} for topic in said.absent],
+        "refuge": [built_path(name) for name in said.pages],
         "first": [built_path(f"scenarios/{id}.md") for id in said.first if id in book.scenarios],
         "words": {
             **words["search"],
@@ -79,7 +80,7 @@ def _entry(page: Page, book: Book, side: str, common: Mapping[str, int]) -> dict
     rank = LISTS if page.name.endswith("index.md") else PAGES.get(page.name, FOLDERS.get(folder, 1.0))
     scenario = book.scenarios.get(file.removesuffix(".md")) if folder == "scenarios" else None
     entry = {
-        "at": built_path(page.name),
+        "location": built_path(page.name),
         "title": page.headings[0].text,
         "about": str(page.meta.get("description") or ""),
         "asked": asked_of(page),
@@ -89,4 +90,4 @@ def _entry(page: Page, book: Book, side: str, common: Mapping[str, int]) -> dict
         "sheet": scenario.id if scenario else "",
         "say": "words" if scenario and any(head.id == "words" for head in page.headings) else "",
     }
-    return {name: value for name, value in entry.items() if value or name == "at"}
+    return {name: value for name, value in entry.items() if value or name == "location"}

@@ -60,7 +60,7 @@ def _of_flaw(here: str, flaw: Flaw, folder: Folder) -> Finding:
 
 
 def in_others(folder: Folder, terms: Terms) -> Iterator[Finding]:
-    """What is wrong in style sheets, drawings, modules, sitemaps, manifests and the file of redirects."""
+    """What is wrong in style sheets, drawings, modules, sitemaps, manifests, search data and the file of redirects."""
     for here, references in folder.others.items():
         for label, target, rule, line in references:
             link = BuiltLink(label, target, rule, True, False)

@@ -11,7 +11,7 @@ from sitecheck.built_page import BuiltPage, read_page
 from sitecheck.charset import decoded
 from sitecheck.css import css_urls
 from sitecheck.files import list_files, real_path, reason
-from sitecheck.listing import manifest_urls, sitemap_urls
+from sitecheck.listing import is_search_data, manifest_urls, search_urls, sitemap_urls
 from sitecheck.module import imports
 from sitecheck.page_links import BuiltLink
 from sitecheck.pdf_links import Pdf, read_pdf
@@ -41,7 +41,7 @@ class Folder:
     name: what stands before a path in a problem.
     spellings: each path by its lower-case form.
     pages: the HTML pages, the one for missing addresses last.
-    others: addresses in each style sheet, drawing, module, sitemap and manifest.
+    others: addresses in each style sheet, drawing, module, sitemap, manifest and search data.
     ids: those of each drawing.
     base: where the site stands; at the root of an unknown host where its files do not tell.
     trees: folder of each language, with a closing slash, the deepest first; empty for a site of one language.
@@ -121,6 +121,7 @@ def read_folder(
     sitemaps = {path: reader.sitemap(path) for path in paths if "sitemap" in path and _ending(path) == ".xml"}
     others = {path: reader.style(path) for path in paths if _ending(path) == ".css"} | sitemaps
     others |= {path: reader.manifest(path) for path in paths if _ending(path) == ".webmanifest"}
+    others |= {path: reader.search_data(path) for path in paths if is_search_data(path)}
     drawings = {path: reader.drawing(path) for path in paths if _ending(path) == ".svg"}
     others |= {path: references for path, (references, _) in drawings.items()}
     told, is_told_clean = find_base(pages, (entry.target for entries in sitemaps.values() for entry in entries))
@@ -190,6 +191,10 @@ class _Reader:
             FileReference("src" if is_asset else "start_url", url, ASSETS if is_asset else LINKS, None)
             for url, is_asset in urls
         )
+
+    def search_data(self, path: str) -> tuple[FileReference, ...]:
+        urls = search_urls(decoded(self.bytes(path)))
+        return tuple(FileReference("location", url, LINKS, None) for url in dict.fromkeys(urls))
 
     def drawing(self, path: str) -> tuple[tuple[FileReference, ...], frozenset[str]]:
         page = read_page(self.bytes(path), ())

@@ -1,4 +1,4 @@
-"""Files that list addresses: sitemaps, web manifests, redirects."""
+"""Files that list addresses: sitemaps, web manifests, what search reads, redirects."""
 
 import json
 import re
@@ -38,6 +38,39 @@ def manifest_urls(text: str) -> list[tuple[str, bool]]:
         urls += [(shortcut["url"], False)] if isinstance(shortcut.get("url"), str) else []
         urls += _images(shortcut, "icons")
     return [(url, is_asset) for url, is_asset in urls if url]
+
+
+def is_search_data(path: str) -> bool:
+    """Whether a file is what a page's search reads: MkDocs' index, or one that runs as a script."""
+    return path.endswith(("search/search_index.json", "search/index.js"))
+
+
+def search_urls(text: str) -> Iterator[str]:
+    """The addresses in search data, from its own folder on: of its entries, and of the headings that they list.
+
+    They stand as MkDocs writes them, `{"docs": [{"location": "page/#id"}]}`, or with their headings as
+    `{"pages": [{"location": "page/", "heads": [["id", …]]}]}`. What is no JSON has none.
+    """
+    try:
+        data = json.loads(text[text.find("{") : text.rfind("}") + 1])
+    except (ValueError, RecursionError):
+        return
+    for entry in (*_entries(data, "docs"), *_entries(data, "pages")):
+        if isinstance(location := entry.get("location"), str):
+            yield f"../{location}"
+            heads = entry.get("heads")
+            ids = [head[0] for head in heads if isinstance(head, list) and head] if isinstance(heads, list) else []
+            yield from (f"../{location}#{id}" for id in ids)
+
+
+def config_urls(text: str) -> list[str]:
+    """The addresses of files in the settings that Material writes into a page. What is no JSON has none."""
+    try:
+        settings = json.loads(text)
+    except (ValueError, RecursionError):
+        return []
+    search = settings.get("search") if isinstance(settings, dict) else None
+    return [search] if isinstance(search, str) and search else []
 
 
 def _images(holder: object, *keys: str) -> Iterator[tuple[str, bool]]:

@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborNode
 
 from sitecheck.attributes import ADDRESSES, IMAGES, LABELS, RELATIONS, SRCSETS, value
 from sitecheck.css import css_urls
+from sitecheck.listing import config_urls
 from sitecheck.module import imports
 from sitecheck.refresh import refresh_url
 from sitecheck.rules import ASSETS, LINKS
@@ -51,6 +52,8 @@ def others(node: LexborNode, in_content: bool) -> Iterator[BuiltLink]:
         yield from _of_meta(attributes, in_content)
     elif tag == "script":
         yield from (BuiltLink("import", url, ASSETS, in_content, False) for url in module_addresses(node)[1])
+        if attributes.get("id") == "__config":
+            yield from (BuiltLink("search", url, ASSETS, in_content, False) for url in config_urls(node.text()))
     css = node.text() if tag == "style" else attributes.get("style") or ""
     yield from (BuiltLink("url()", url, ASSETS, in_content, False) for url, _ in css_urls(css))
     for urls in (srcset_urls(value(attributes, attribute)) for attribute in SRCSETS):

@@ -1,10 +1,7 @@
-"""Pages, search index and Material's scripts as they stand in the bag."""
-
-import json
+"""Pages as they stand in the bag."""
 
 import pytest
 
-from bag import BagError, bagged_index, bagged_material, bagged_worker
 from bag.bagged_page import bagged_page, started_scripts
 
 SITE = "https://talks.example/hand/book/"
@@ -78,37 +75,3 @@ def test_a_page_starts_scripts_and_modules() -> None:
     html = '<script type="module" src="../../assets/js/plan/page.js"></script><script src="x.js" defer></script>'
     started = {"assets/js/plan/page.js": True, "causes/money/x.js": False}
     assert started_scripts(html, "causes/money/index.html") == started
-
-
-def test_results_of_a_search_name_their_file() -> None:
-    index = {"config": {"lang": ["zh"]}, "docs": [{"location": place} for place in ("", "a/", "a/#b", "c.html#d")]}
-    script = bagged_index(json.dumps(index))
-    assert script.startswith("var __index = {")
-    bagged = json.loads(script.removeprefix("var __index = ").removesuffix(";\n"))
-    assert bagged["config"] == {"lang": ["zh"]}
-    assert [entry["location"] for entry in bagged["docs"]] == [
-        "index.html",
-        "a/index.html",
-        "a/index.html#b",
-        "c.html#d",
-    ]
-
-
-def test_material_takes_every_place_for_a_file_and_meets_our_worker() -> None:
-    script = bagged_material('f();location.protocol==="file:"?a():b();\n//# sourceMappingURL=bundle.js.map\n')
-    assert script.endswith("};\nf();true?a():b();\n")
-    assert "window.Worker = class" in script
-
-
-def test_a_material_that_is_written_otherwise_is_told() -> None:
-    with pytest.raises(BagError) as told:
-        bagged_material("")
-    assert str(told.value) == (
-        "Material's script has changed: it no longer asks 'location.protocol===\"file:\"'; see how it finds its index"
-    )
-
-
-def test_the_workers_script_gets_what_a_worker_has_around_it() -> None:
-    assert bagged_worker('"use strict";f();\n//# sourceMappingURL=search.js.map\n\n') == (
-        'window.handbookSearch = (addEventListener, postMessage, importScripts) => {\n"use strict";f();\n};\n'
-    )

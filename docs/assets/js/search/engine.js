@@ -7,7 +7,7 @@ import { Sounds, loose } from "./sounds.js";
 
 /**
  * @typedef {object} Entry a page of the index; what it lacks is left out
- * @property {string} at its address below the language's root
+ * @property {string} location its address below the language's root
  * @property {string} title
  * @property {string} about its description
  * @property {string[]} [asked] what people type who need it
@@ -27,6 +27,7 @@ import { Sounds, loose } from "./sounds.js";
  * @property {Record<string, string[]>} sides what shows whose words they are
  * @property {string[]} crisis what is said in distress or danger
  * @property {Line[]} lines the numbers to call then
+ * @property {string[]} refuge the addresses of the pages that come first then
  * @property {Line | null} advice the number to ask where no page answers
  * @property {{ asked: string[], nearest: string }[]} absent what the handbook has no page for
  * @property {string[]} first the addresses that an empty box offers
@@ -45,7 +46,7 @@ const ALIKE = 0.45; // a pair that sounds like the one typed
 const OTHER_SIDE = 0.45;
 const OWN_SIDE = 1.25;
 const BASE = 0.25; // of its score a page keeps that covers nothing
-const ASKED = 12; // what a page gets whose readers type just this
+const ASKED = 16; // what a page gets whose readers type just this, or that is called so // what a page gets whose readers type just this
 const MOST = 7;
 const COVERED = 0.34; // less of what was asked, and no page answers it
 
@@ -59,10 +60,13 @@ export class Engine {
     this.lunr = lunr;
     this.same = new Map(data.same);
     this.tokens = new Map();
+    /** @type {Map<number, Set<string>[]>} */
+    this.cut = new Map();
     this.sounds = new Sounds(data.readings || "");
     this.nothing = pattern(data.nothing, this.same);
     this.sides = Object.entries(data.sides).map(([side, said]) => ({ side, said: pattern(said, this.same) }));
     this.crisis = pattern(data.crisis, this.same);
+    this.refuge = data.refuge;
     this.absent = data.absent.map(({ asked, nearest }) => ({ said: pattern(asked, this.same), nearest }));
     this.pages = data.pages.map((entry) => ({ entry, asked: (entry.asked || []).map((said) => fold(said, this.same)) }));
     /** How many pages have a term. @type {Map<string, number>} */
@@ -122,26 +126,57 @@ export class Engine {
       const coverage = covered(units, (term) => term in result.matchData.metadata) / all;
       scores.set(Number(result.ref), { score: result.score * (BASE + coverage), coverage });
     }
-    this.pages.forEach(({ asked }, at) => {
-      const alike = Math.max(0, ...asked.map((phrase) => overlap(phrase, said)));
-      const own = scores.get(at) || { score: 0, coverage: 0 };
-      if (alike) scores.set(at, { score: own.score + ASKED * alike, coverage: Math.max(own.coverage, alike) });
-    });
+    for (const [at, own] of scores) {
+      const alike = Math.max(...this.phrases(at).map((phrase) => this.likeness(phrase, units, all)));
+      own.score += ASKED * alike;
+    }
     const ranked = [...scores].map(([at, { score, coverage }]) => {
       const { entry } = this.pages[at];
       const sided = !side || !entry.side ? 1 : entry.side === side ? OWN_SIDE : OTHER_SIDE;
       return { entry, score: score * entry.rank * sided, coverage };
     });
     ranked.sort((a, b) => b.score - a.score);
-    const nearest = absent ? this.pages.filter(({ entry }) => entry.at === absent.nearest.split("#")[0]) : [];
-    const entries = new Set([...nearest, ...ranked].map(({ entry }) => entry));
+    const isCrisis = this.crisis.test(said);
+    const before = [...(isCrisis ? this.refuge : []), ...(absent ? [absent.nearest.split("#")[0]] : [])];
+    const ahead = before.flatMap((location) => this.pages.filter(({ entry }) => entry.location === location));
+    const entries = new Set([...ahead, ...ranked].map(({ entry }) => entry));
     const best = Math.max(0, ...ranked.slice(0, 3).map(({ coverage }) => coverage));
     return {
       found: [...entries].slice(0, MOST).map((entry) => ({ entry, head: this.head(entry, units) })),
-      isCrisis: this.crisis.test(said),
+      isCrisis,
       isAbsent: Boolean(absent) || best < COVERED,
       terms: new Set(units.flatMap(({ spellings }) => spellings.map(([term]) => term))),
     };
+  }
+
+  /**
+   * The title of a page and what people type who need it, each as its terms.
+   * @param {number} at
+   */
+  phrases(at) {
+    const { entry, asked } = this.pages[at];
+    const known = this.cut.get(at) || [fold(entry.title, this.same), ...asked].map((said) => new Set(this.terms(said)));
+    this.cut.set(at, known);
+    return known;
+  }
+
+  /**
+   * How far a phrase and what was typed are the same, by rarity (Dice's coefficient).
+   * @param {Set<string>} phrase
+   * @param {Unit[]} units
+   * @param {number} all the rarity of all units
+   */
+  likeness(phrase, units, all) {
+    const shared = covered(units, (term) => phrase.has(term));
+    if (!shared) return 0;
+    let own = 0;
+    for (const term of phrase) own += this.rarity(this.pagesWith.get(term) || 0);
+    return (2 * shared) / (all + own);
+  }
+
+  /** @param {number} pages how many have a term */
+  rarity(pages) {
+    return Math.log(1 + this.pages.length / (1 + pages));
   }
 
   /**
@@ -176,7 +211,7 @@ export class Engine {
       for (const spellings of this.spellings(term)) {
         if (!spellings.length) continue;
         const pages = Math.min(...spellings.map(([spelling]) => this.pagesWith.get(spelling) || 0));
-        units.push({ spellings, rarity: Math.log(1 + this.pages.length / (1 + pages)) });
+        units.push({ spellings, rarity: this.rarity(pages) });
       }
     }
     return units;
@@ -285,19 +320,4 @@ function pattern(said, same) {
     return isHan(words) ? plain : `\\b${plain}\\b`;
   });
   return new RegExp(parts.join("|") || "$^");
-}
-
-/**
- * How far a phrase that people type and what was typed are the same: 1 when they are, the part of the longer one that
- * the other takes when one holds the other, 0 else.
- * @param {string} phrase
- * @param {string} said
- */
-function overlap(phrase, said) {
-  const [a, b] = [phrase, said].map((text) => text.replace(/[^\p{L}\p{N}]+/gu, isHan(text) ? "" : " ").trim());
-  if (!a || !b) return 0;
-  if (a === b) return 1;
-  if (b.includes(a)) return a.length / b.length;
-  if (a.includes(b)) return (b.length / a.length) * 0.9;
-  return 0;
 }

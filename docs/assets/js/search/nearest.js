@@ -12,7 +12,7 @@
  */
 export function nearest(path, pages, most) {
   const wanted = pairs(path);
-  const likeness = new Map(pages.map((entry) => [entry, dice(wanted, pairs(entry.at))]));
+  const likeness = new Map(pages.map((entry) => [entry, dice(wanted, pairs(entry.location))]));
   const ranked = [...pages].sort((a, b) => (likeness.get(b) || 0) - (likeness.get(a) || 0) || b.rank - a.rank);
   return ranked.slice(0, most);
 }

@@ -36,7 +36,7 @@ function start(form, index, lunr) {
   const { words } = index;
   const said = readData("tool-words");
   const engine = new Engine(index, lunr);
-  const byAddress = new Map(index.pages.map((entry) => [entry.at, entry]));
+  const byAddress = new Map(index.pages.map((entry) => [entry.location, entry]));
 
   /**
    * From the disk no server turns a folder into its page.
@@ -54,7 +54,7 @@ function start(form, index, lunr) {
    * @param {Set<string>} terms
    */
   const row = (entry, head, terms) => {
-    const at = head && !entry.sheet ? `${entry.at}#${head[0]}` : entry.at;
+    const at = head && !entry.sheet ? `${entry.location}#${head[0]}` : entry.location;
     const why = marked(head ? head[1] : entry.about, terms, engine);
     const side = entry.side ? element("span", { class: "finder-side" }, words.sides[entry.side]) : null;
     const main = element(
@@ -64,7 +64,7 @@ function start(form, index, lunr) {
       side,
       element("span", { class: "finder-why" }, ...why),
     );
-    const say = entry.say && element("a", { href: address(`${entry.at}#${entry.say}`) }, words.say);
+    const say = entry.say && element("a", { href: address(`${entry.location}#${entry.say}`) }, words.say);
     const sheet = entry.sheet && element("a", { href: address(`checklists/${entry.sheet}.pdf`) }, words.sheet);
     const more = entry.sheet ? element("span", { class: "finder-more" }, say || null, sheet || null) : null;
     return element("li", {}, main, more);
