@@ -25,6 +25,8 @@ import { Sounds, loose } from "./sounds.js";
  * @property {[string, string][]} same signs and words that are read as others
  * @property {string[]} nothing words that count for nothing
  * @property {Record<string, string[]>} sides what shows whose words they are
+ * @property {string} claims the address of the page that answers yes or no
+ * @property {string[]} doubt what asks for it
  * @property {string[]} crisis what is said in distress or danger
  * @property {Line[]} lines the numbers to call then
  * @property {string[]} refuge the addresses of the pages that come first then
@@ -43,17 +45,18 @@ import { Sounds, loose } from "./sounds.js";
  */
 
 const SAID = 0.55; // what a word in a heading or the description counts beside one in the title or in what people type
-const SCALE = 8; // what a page gets whose headings and description hold all that was typed
+const SCALE = 12; // what a page gets whose headings and description hold all that was typed
 const TYPO = 0.4; // a word that is one letter from the one typed
 const BEGUN = 0.7; // a word that begins with the one typed
 const ALIKE = 0.45; // a pair that sounds like the one typed
 const TYPED_SOUND = 0.8; // a pair that sounds as was typed in pinyin
 const OTHER_SIDE = 0.45;
 const OWN_SIDE = 1.25;
-const BASE = 0.25; // of its score a page keeps that covers nothing
+const IN_DOUBT = 1.8; // what the page that answers yes or no goes before others where that is asked
+const BASE = 0.15; // of its score a page keeps that covers nothing
 const ASKED = 16; // what a page gets whose readers type just this, or that is called so
 const MOST = 7;
-const COVERED = 0.34; // less of what was asked, and no page answers it
+const COVERED = 0.2; // less of what was asked, and no page answers it
 
 /** One language's search. */
 export class Engine {
@@ -67,6 +70,8 @@ export class Engine {
     this.sounds = new Sounds(data.readings || "");
     this.nothing = this.pattern(data.nothing);
     this.sides = Object.entries(data.sides).map(([side, said]) => ({ side, said: this.pattern(said) }));
+    this.claims = data.claims;
+    this.doubt = this.pattern(data.doubt);
     this.crisis = this.pattern(data.crisis);
     this.refuge = data.refuge;
     this.absent = data.absent.map(({ asked, nearest }) => ({ said: this.pattern(asked), nearest }));
@@ -112,6 +117,7 @@ export class Engine {
     const said = this.reading.fold(typed);
     const wanted = this.wanted(said);
     const side = this.side(said);
+    const claims = this.doubt.test(said) ? this.claims : null;
     const named = new Map(this.query(wanted).map((result) => [Number(result.ref), result]));
     const ranked = this.pages.map(({ entry, phrases, said: own }, at) => {
       const result = named.get(at);
@@ -122,7 +128,7 @@ export class Engine {
       const alike = result ? Math.max(...phrases.map((phrase) => this.likeness(phrase, wanted))) : 0;
       const sided = !side || !entry.side ? 1 : entry.side === side ? OWN_SIDE : OTHER_SIDE;
       const score = (result ? result.score * (BASE + coverage) : 0) + SCALE * coverage + ASKED * alike;
-      return { entry, coverage, score: score * entry.rank * sided };
+      return { entry, coverage, score: score * entry.rank * sided * (entry.location === claims ? IN_DOUBT : 1) };
     });
     ranked.sort((a, b) => b.score - a.score);
     const isCrisis = this.crisis.test(said);
