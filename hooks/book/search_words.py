@@ -10,7 +10,7 @@ from book.scenario import ROLES
 from book.yaml_text import Way, as_written, read_yaml
 from sitecheck.problem import Problem, did_you_mean
 
-FIELDS = ("first", "advice", "crisis", "nothing", "sides", "same", "absent")
+FIELDS = ("first", "advice", "crisis", "nothing", "doubt", "sides", "same", "absent")
 FORM = "how people say it"
 MOST_FIRST = 6  # what an empty box offers, at one glance
 
@@ -31,7 +31,8 @@ class SearchWords:
 
     first: ids of the scenarios that an empty box offers. advice: id of the helpline to ask where no page answers.
     lines: those for distress and danger, pages: the names of the pages that then come first, crisis: what is said then.
-    nothing: words that count for nothing. sides: what shows whose words they are, by role.
+    nothing: words that count for nothing. claims: the name of the page that answers yes or no, doubt: what asks for it.
+    sides: what shows whose words they are, by role.
     same: by language, pairs of a sign or word and what it is read as.
     """
 
@@ -41,6 +42,8 @@ class SearchWords:
     pages: tuple[str, ...] = ()
     crisis: Phrases = field(default_factory=dict)
     nothing: Phrases = field(default_factory=dict)
+    claims: str = ""
+    doubt: Phrases = field(default_factory=dict)
     sides: Mapping[str, Phrases] = field(default_factory=dict)
     same: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
     absent: tuple[Absent, ...] = ()
@@ -68,6 +71,8 @@ def read_search_words(text: str, path: str, languages: Sequence[str]) -> tuple[S
         pages=tuple(crisis["pages"]),
         crisis=_phrases(crisis, languages),
         nothing=_phrases(data["nothing"], languages),
+        claims=data["doubt"]["page"],
+        doubt=_phrases(data["doubt"], languages),
         sides={role: _phrases(said, languages) for role, said in data["sides"].items()},
         same={language: tuple((a, b) for a, b in data["same"][language]) for language in languages},
         absent=tuple(Absent(topic["nearest"], _phrases(topic, languages)) for topic in data["absent"]),
@@ -91,7 +96,7 @@ def check_search_words(
     named = [
         *(("first", id, scenarios, "is no scenario") for id in words.first),
         *(("helpline", id, lines, "is no helpline") for id in (words.advice, *words.lines) if id),
-        *(("page", name, ids, "there is no such page") for name in words.pages),
+        *(("page", name, ids, "there is no such page") for name in (*words.pages, words.claims) if name),
         *(("nearest", name, ids, "there is no such page") for name, _, _ in nearest),
         *(
             ("nearest", f"{name}#{id}", [f"{name}#{known}" for known in ids.get(name, ())], "is no heading there")
@@ -124,7 +129,10 @@ def _complaints(data: Mapping[str, object], languages: Sequence[str]) -> Iterato
         yield ("first",), f"first '{as_written(first)}' — is no such list; {cure}"
     if not isinstance(advice, str):
         yield ("advice",), f"advice '{as_written(advice)}' — is no helpline; write 'advice: hot-12348'"
-    for name, more in (("crisis", ("lines", "pages")), ("nothing", ())):
+    doubt = data.get("doubt", {"page": "-"})
+    if not isinstance(doubt, dict) or not isinstance(doubt.get("page"), str):
+        yield ("doubt",), f"doubt '{as_written(doubt)}' — names no page; write 'page: claims.md'"
+    for name, more in (("crisis", ("lines", "pages")), ("nothing", ()), ("doubt", ())):
         if name in data:
             yield from inside(name, _phrase_complaints(data[name], (*more, *languages)))
     if "sides" in data:
