@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from typing import TypeGuard
 
 from book.fields import Complaint, field_complaints, inside
-from book.helpline import Helpline
 from book.scenario import ROLES
 from book.yaml_text import Way, as_written, read_yaml
 from sitecheck.problem import Problem, did_you_mean
@@ -79,18 +78,18 @@ def check_search_words(
     words: SearchWords,
     path: str,
     scenarios: Collection[str],
-    helplines: Collection[Helpline],
+    helplines: Collection[str],
     ids: Mapping[str, Collection[str]],
 ) -> list[Problem]:
     """What search.yml names and is not there.
 
-    scenarios: every id that scenarios.yml has. ids: what an address can name on each page of the default language.
+    scenarios, helplines: every id that their files have; none where such a file is missing, which is told elsewhere.
+    ids: what an address can name on each page of the default language.
     """
-    lines = [line.id for line in helplines]
     nearest = [topic.nearest.partition("#") for topic in words.absent]
     named = [
-        *(("first", id, scenarios, "is no scenario") for id in words.first),
-        *(("helpline", id, lines, "is no helpline") for id in (words.advice, *words.lines) if id),
+        *(("first", id, scenarios, "is no scenario") for id in words.first if scenarios),
+        *(("helpline", id, helplines, "is no helpline") for id in (words.advice, *words.lines) if id and helplines),
         *(("page", name, ids, "there is no such page") for name in words.pages),
         *(("nearest", name, ids, "there is no such page") for name, _, _ in nearest),
         *(
