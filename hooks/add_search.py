@@ -9,7 +9,7 @@ from mkdocs.structure.files import File, Files
 
 from build import build_of, start_files
 from languages import languages
-from made.modules import bundle
+from made.modules import bundle, without_comments
 from search.finder import SCRIPT
 from search.index import SPOKEN, index_files, search_index
 
@@ -30,4 +30,4 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     lunr = resources(package).joinpath("contrib/search/templates/search/lunr.js").read_text("utf-8")
     docs = Path(config.docs_dir)
     own = bundle(ENTRY, lambda path: docs.joinpath(path).read_text("utf-8") if docs.joinpath(path).exists() else None)
-    files.append(File.generated(config, SCRIPT, content=f"{lunr}\n{own}"))
+    files.append(File.generated(config, SCRIPT, content=without_comments(f"{lunr}\n{own}")))

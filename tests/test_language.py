@@ -19,7 +19,7 @@ AVERAGE = {"zh": 25, "en": 20}
 # that needs more is split, never squeezed.
 MOST = {"zh": 1300, "en": 900}
 WORD = {"zh": re.compile(r"[一-鿿]|[A-Za-z0-9.,%]+"), "en": re.compile(r"\S*\w\S*")}
-LISTS = {"claims.md"}  # one looks something up in it, and nobody reads it through
+LISTS = {"claims.md", "glossary.md"}  # one looks something up in it, and nobody reads it through
 
 # We write dates and legal periods without inner spaces (2026年11月21日, 5年); AutoCorrect would put some. Both sides of
 # its advice are compared without them.
@@ -193,7 +193,7 @@ SIGNS = {
     "two hyphens; write ——": re.compile(r"(?<=[一-鿿，。])--|(?<!—)—(?!—)"),
     "slanted Chinese; write it bold or plain": re.compile(r"(?<!\*)\*(?!\*|\s)[^*\n]*[一-鿿][^*\n]*(?<!\*)\*(?!\*)"),
     "an exclamation mark": re.compile("！"),
-    "a name that blames; write 欠款人": re.compile("老赖"),
+    "a name that blames, unless others are quoted; write 欠款人": re.compile("(?<!“)老赖"),
 }
 
 

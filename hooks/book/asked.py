@@ -47,9 +47,9 @@ def check_asked(pages: Iterable[Page], scenarios: Mapping[str, Scenario]) -> lis
         if page.name in {scenario.page for scenario in scenarios.values()} and len(asked_of(page)) < FEWEST:
             wrong = f"has {len(asked_of(page))} phrases, a scenario needs {FEWEST}; {FORM}"
             problems.append(Problem(page.path, line, f"front matter 'asked' — {wrong}"))
-        for number, phrase in enumerate(asked_of(page)):
+        for number, phrase in enumerate(asked_of(page) if page.name in whose else ()):
             first = by_phrase.setdefault((page.language, _plain(phrase)), page)
-            if first is not page and whose.get(first.name, "") != whose.get(page.name, ""):
+            if whose[first.name] != whose[page.name]:
                 wrong = f"stands also on {first.path}, whose readers are others; say it as each of them would"
                 place = page.line_of("asked", number) or line
                 problems.append(Problem(page.path, place, f"front matter 'asked: {phrase}' — {wrong}"))

@@ -17,6 +17,9 @@ EXPORT_LIST = re.compile(r"^export\s*\{(?P<names>[^{}]*)\}[ \t]*;?", re.M)
 EXPORT = re.compile(rf"^export\s+(?=(?:(?:async\s+)?function\b\s*\*?|class\b|const\b)\s*(?P<name>{NAME}))", re.M)
 ITEM = re.compile(rf"({NAME})(?:\s+as\s+({NAME}))?")
 
+# A comment that takes whole lines: no string or pattern of these scripts begins a line so.
+COMMENT_LINES = re.compile(r"^[ \t]*(?:/\*(?:(?!@license)[\s\S])*?\*/[ \t]*|//.*)\n", re.M)
+
 REFUSED = {
     r"^export\s+default\b": "is a default export; export it by name",
     r"^export\s+(?:let|var)\b": "may change after it was imported; export a function that tells its value",
@@ -56,6 +59,13 @@ def bundle(entry: str, read: Callable[[str], str | None]) -> str:
     numbers = {path: number for number, path in enumerate(modules)}
     parts = [_scope(module, modules, numbers) for module in modules.values()]
     return "\n".join(["(() => {", '"use strict";', *parts, "})();", ""])
+
+
+def without_comments(script: str) -> str:
+    """A script without the comments that take lines of their own, save that of its licence: they are half of what a
+    reader would wait for.
+    """
+    return COMMENT_LINES.sub("", script)
 
 
 def _collect(

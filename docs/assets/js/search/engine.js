@@ -2,7 +2,7 @@
 // From one sentence to pages, best first. lunr weighs the words (BM25); what is ours is which words count, how far a
 // page covers them, and whose page it is.
 
-import { fold, isHan, terms } from "./text.js";
+import { Reading, isHan, terms } from "./text.js";
 import { Sounds, loose } from "./sounds.js";
 
 /**
@@ -36,17 +36,22 @@ import { Sounds, loose } from "./sounds.js";
  * @typedef {{ entry: Entry, head: [id: string, text: string] | null }} Found head: the heading that answers best
  * @typedef {{ found: Found[], isCrisis: boolean, isAbsent: boolean, terms: Set<string> }} Answer
  *
- * @typedef {{ spellings: [string, number][], rarity: number }} Unit a word or pair of signs of what was typed, as the
- * index may write it, each with its weight
+ * @typedef {[term: string, weight: number]} Spelling
+ * @typedef {{ spellings: Spelling[], rarity: number }} Unit a word or pair of signs of what was typed, as pages may write it
+ * @typedef {{ units: Unit[], rarity: number, byTerm: Map<string, [unit: number, weight: number][]> }} Wanted all of them,
+ * and which a term is a spelling of
  */
 
-const FIELDS = { named: 3, said: 1.5 }; // in its title or as people ask for it; in its headings or its description
+const SAID = 0.55; // what a word in a heading or the description counts beside one in the title or in what people type
+const SCALE = 8; // what a page gets whose headings and description hold all that was typed
 const TYPO = 0.4; // a word that is one letter from the one typed
+const BEGUN = 0.7; // a word that begins with the one typed
 const ALIKE = 0.45; // a pair that sounds like the one typed
+const TYPED_SOUND = 0.8; // a pair that sounds as was typed in pinyin
 const OTHER_SIDE = 0.45;
 const OWN_SIDE = 1.25;
 const BASE = 0.25; // of its score a page keeps that covers nothing
-const ASKED = 16; // what a page gets whose readers type just this, or that is called so // what a page gets whose readers type just this
+const ASKED = 16; // what a page gets whose readers type just this, or that is called so
 const MOST = 7;
 const COVERED = 0.34; // less of what was asked, and no page answers it
 
@@ -58,55 +63,44 @@ export class Engine {
    */
   constructor(data, lunr) {
     this.lunr = lunr;
-    this.same = new Map(data.same);
-    this.tokens = new Map();
-    /** @type {Map<number, Set<string>[]>} */
-    this.cut = new Map();
+    this.reading = new Reading(data.same);
     this.sounds = new Sounds(data.readings || "");
-    this.nothing = pattern(data.nothing, this.same);
-    this.sides = Object.entries(data.sides).map(([side, said]) => ({ side, said: pattern(said, this.same) }));
-    this.crisis = pattern(data.crisis, this.same);
+    this.nothing = this.pattern(data.nothing);
+    this.sides = Object.entries(data.sides).map(([side, said]) => ({ side, said: this.pattern(said) }));
+    this.crisis = this.pattern(data.crisis);
     this.refuge = data.refuge;
-    this.absent = data.absent.map(({ asked, nearest }) => ({ said: pattern(asked, this.same), nearest }));
-    this.pages = data.pages.map((entry) => ({ entry, asked: (entry.asked || []).map((said) => fold(said, this.same)) }));
-    /** How many pages have a term. @type {Map<string, number>} */
-    this.pagesWith = new Map();
-    const builder = new lunr.Builder();
-    builder.ref("at");
-    for (const [field, boost] of Object.entries(FIELDS)) builder.field(field, { boost });
-    builder.b(0.5);
-    builder.tokenizer = /** @type {any} */ ((/** @type {Iterable<string>} */ texts) => [...texts].map((text) => this.token(text)));
-    this.pages.forEach(({ entry, asked }, at) => {
-      const named = new Set(this.terms([fold(entry.title, this.same), ...asked].join("\n")));
-      const heads = (entry.heads || []).map(([, text]) => text);
-      const said = new Set(this.terms(fold([...heads, entry.about].join("\n"), this.same)));
-      for (const term of named) said.delete(term);
-      for (const terms of [named, said]) for (const term of terms) this.pagesWith.set(term, (this.pagesWith.get(term) || 0) + 1);
-      builder.add({ at, named, said });
+    this.absent = data.absent.map(({ asked, nearest }) => ({ said: this.pattern(asked), nearest }));
+    /** @type {Map<string, string>} */
+    this.stems = new Map();
+    /**
+     * Of each page its title and what people type who need it, each as its terms; and its headings and description as
+     * text, in which a term is looked for when it is asked for: an index of these as well would take twice as long.
+     */
+    this.pages = data.pages.map((entry) => {
+      const phrases = [entry.title, ...(entry.asked || [])].map((said) => this.terms(this.reading.fold(said)));
+      const texts = [entry.about, ...(entry.heads || []).map(([, text]) => text)];
+      return { entry, phrases, said: ` ${this.reading.fold(texts.join(" ")).replace(/[^\p{L}\p{N}]+/gu, " ")}` };
     });
-    this.index = builder.build();
+    /** How many pages are called so, or asked for so, by term. @type {Map<string, number>} */
+    this.pagesWith = new Map();
+    this.index = this.makeIndex();
     /** @type {Map<string, string[]> | null} */
     this.bySound = null;
   }
 
-  /**
-   * @param {string} folded
-   * @returns {string[]}
-   */
-  terms(folded) {
-    return terms(folded).map((term) => (isHan(term) ? term : this.stem(term)));
-  }
-
-  /** @param {string} text */
-  token(text) {
-    const made = this.tokens.get(text) || new this.lunr.Token(text, {});
-    this.tokens.set(text, made);
-    return made;
-  }
-
-  /** @param {string} word */
-  stem(word) {
-    return /^[a-z]+$/.test(word) ? String(this.lunr.stemmer(new this.lunr.Token(word, {}))) : word;
+  makeIndex() {
+    const builder = new this.lunr.Builder();
+    builder.ref("at");
+    builder.field("named");
+    builder.b(0.5);
+    // The library takes text as it takes its own tokens, and is twice as quick with it.
+    builder.tokenizer = (/** @type {string[]} */ texts) => texts;
+    this.pages.forEach(({ phrases }, at) => {
+      const named = [...new Set(phrases.flat())];
+      for (const term of named) this.pagesWith.set(term, (this.pagesWith.get(term) || 0) + 1);
+      builder.add({ at, named });
+    });
+    return builder.build();
   }
 
   /**
@@ -115,80 +109,185 @@ export class Engine {
    * @returns {Answer}
    */
   answer(typed) {
-    const said = fold(typed, this.same);
-    const units = this.units(said);
-    const all = units.reduce((sum, unit) => sum + unit.rarity, 0);
+    const said = this.reading.fold(typed);
+    const wanted = this.wanted(said);
     const side = this.side(said);
-    const absent = this.absent.find((topic) => topic.said.test(said));
-    /** @type {Map<number, { score: number, coverage: number }>} */
-    const scores = new Map();
-    for (const result of units.length ? this.query(units) : []) {
-      const coverage = covered(units, (term) => term in result.matchData.metadata) / all;
-      scores.set(Number(result.ref), { score: result.score * (BASE + coverage), coverage });
-    }
-    for (const [at, own] of scores) {
-      const alike = Math.max(...this.phrases(at).map((phrase) => this.likeness(phrase, units, all)));
-      own.score += ASKED * alike;
-    }
-    const ranked = [...scores].map(([at, { score, coverage }]) => {
-      const { entry } = this.pages[at];
+    const named = new Map(this.query(wanted).map((result) => [Number(result.ref), result]));
+    const ranked = this.pages.map(({ entry, phrases, said: own }, at) => {
+      const result = named.get(at);
+      const terms = result ? Object.keys(result.matchData.metadata) : [];
+      const held = new Set(terms);
+      const others = [...wanted.byTerm.keys()].filter((term) => !held.has(term) && own.includes(isHan(term) ? term : ` ${term}`));
+      const coverage = (covered(terms, wanted) + SAID * covered(others, wanted)) / (wanted.rarity || 1);
+      const alike = result ? Math.max(...phrases.map((phrase) => this.likeness(phrase, wanted))) : 0;
       const sided = !side || !entry.side ? 1 : entry.side === side ? OWN_SIDE : OTHER_SIDE;
-      return { entry, score: score * entry.rank * sided, coverage };
+      const score = (result ? result.score * (BASE + coverage) : 0) + SCALE * coverage + ASKED * alike;
+      return { entry, coverage, score: score * entry.rank * sided };
     });
     ranked.sort((a, b) => b.score - a.score);
     const isCrisis = this.crisis.test(said);
+    const absent = this.absent.find((topic) => topic.said.test(said));
     const before = [...(isCrisis ? this.refuge : []), ...(absent ? [absent.nearest.split("#")[0]] : [])];
     const ahead = before.flatMap((location) => this.pages.filter(({ entry }) => entry.location === location));
-    const entries = new Set([...ahead, ...ranked].map(({ entry }) => entry));
+    const entries = [...new Set([...ahead, ...ranked].map(({ entry }) => entry))];
     const best = Math.max(0, ...ranked.slice(0, 3).map(({ coverage }) => coverage));
     return {
-      found: [...entries].slice(0, MOST).map((entry) => ({ entry, head: this.head(entry, units) })),
+      found: entries.slice(0, MOST).map((entry) => ({ entry, head: this.head(entry, wanted) })),
       isCrisis,
       isAbsent: Boolean(absent) || best < COVERED,
-      terms: new Set(units.flatMap(({ spellings }) => spellings.map(([term]) => term))),
+      terms: new Set(wanted.byTerm.keys()),
     };
   }
 
   /**
-   * The title of a page and what people type who need it, each as its terms.
-   * @param {number} at
+   * @param {string} folded
+   * @returns {string[]}
    */
-  phrases(at) {
-    const { entry, asked } = this.pages[at];
-    const known = this.cut.get(at) || [fold(entry.title, this.same), ...asked].map((said) => new Set(this.terms(said)));
-    this.cut.set(at, known);
-    return known;
+  terms(folded) {
+    return terms(folded).map((term) => (/^[a-z]+$/.test(term) ? this.stem(term) : term));
+  }
+
+  /** @param {string} word */
+  stem(word) {
+    let stem = this.stems.get(word);
+    if (stem === undefined) {
+      stem = String(this.lunr.stemmer(new this.lunr.Token(word, {})));
+      this.stems.set(word, stem);
+    }
+    return stem;
+  }
+
+  /** @param {string} term */
+  rarity(term) {
+    return Math.log(1 + this.pages.length / (1 + (this.pagesWith.get(term) || 0)));
+  }
+
+  /**
+   * What is looked for: each word or pair of signs with its spellings.
+   * @param {string} said
+   * @returns {Wanted}
+   */
+  wanted(said) {
+    const kept = said.replace(new RegExp(this.nothing, "g"), " ");
+    const units = [...new Set(this.terms(kept))]
+      .flatMap((term) => this.spellings(term))
+      .filter((spellings) => spellings.length > 0)
+      .map((spellings) => {
+        return { spellings, rarity: Math.max(...spellings.map(([term]) => this.rarity(term))) };
+      });
+    /** @type {Map<string, [number, number][]>} */
+    const byTerm = new Map();
+    units.forEach(({ spellings }, unit) => {
+      for (const [term, weight] of spellings) byTerm.set(term, [...(byTerm.get(term) || []), [unit, weight]]);
+    });
+    return { units, rarity: units.reduce((sum, unit) => sum + unit.rarity, 0), byTerm };
+  }
+
+  /**
+   * How a term may be written on pages. What is typed in pinyin becomes several terms.
+   * @param {string} term
+   * @returns {Spelling[][]}
+   */
+  spellings(term) {
+    if (isHan(term)) return [term.length === 1 ? this.startingWith(term) : this.soundingLike(term)];
+    if (this.pagesWith.has(term)) return [[[term, 1]]];
+    const syllables = /^[a-z]+$/.test(term) ? this.sounds.cut(term) : [];
+    if (syllables.length < 2) return [this.nearly(term)];
+    return syllables.slice(1).map((next, at) => {
+      const sound = `${loose(syllables[at])} ${loose(next)}`;
+      return this.withSound(sound).map((other) => [other, TYPED_SOUND]);
+    });
+  }
+
+  /**
+   * A pair of signs, and those that sound like it.
+   * @param {string} pair
+   * @returns {Spelling[]}
+   */
+  soundingLike(pair) {
+    const others = new Set(this.sounds.of(pair).flatMap((sound) => this.withSound(sound)));
+    others.delete(pair);
+    return [[pair, 1], ...[...others].map((other) => /** @type {Spelling} */ ([other, ALIKE]))];
+  }
+
+  /**
+   * The pairs of the pages with a sound.
+   * @param {string} sound
+   * @returns {string[]}
+   */
+  withSound(sound) {
+    if (!this.bySound) {
+      this.bySound = new Map();
+      for (const term of this.pagesWith.keys()) {
+        if (!isHan(term)) continue;
+        for (const read of this.sounds.of(term)) {
+          const known = this.bySound.get(read);
+          if (known) known.push(term);
+          else this.bySound.set(read, [term]);
+        }
+      }
+    }
+    return this.bySound.get(sound) || [];
+  }
+
+  /**
+   * @param {string} beginning
+   * @returns {Spelling[]}
+   */
+  startingWith(beginning) {
+    const found = this.index.tokenSet.intersect(this.lunr.TokenSet.fromString(`${beginning}*`)).toArray();
+    return found.map((/** @type {string} */ term) => [term, BEGUN]);
+  }
+
+  /**
+   * Words that begin with an unknown one, as it may not be written to its end; else those a slip away from it.
+   * @param {string} word
+   * @returns {Spelling[]}
+   */
+  nearly(word) {
+    if (word.length < 4) return [[word, 1]];
+    const begun = this.startingWith(word);
+    if (begun.length > 0) return begun.slice(0, 8);
+    const slips = this.lunr.TokenSet.fromFuzzyString(word, word.length > 7 ? 2 : 1);
+    const near = this.index.tokenSet.intersect(slips).toArray();
+    return near.length > 0 ? near.map((/** @type {string} */ term) => [term, TYPO]) : [[word, 1]];
+  }
+
+  /**
+   * What lunr finds, its best first.
+   * @param {Wanted} wanted
+   * @returns {any[]}
+   */
+  query({ units }) {
+    if (units.length === 0) return [];
+    const results = this.index.query((/** @type {any} */ query) => {
+      for (const { spellings } of units) {
+        for (const [term, boost] of spellings) if (this.pagesWith.has(term)) query.term(term, { boost, usePipeline: false });
+      }
+    });
+    return results;
   }
 
   /**
    * How far a phrase and what was typed are the same, by rarity (Dice's coefficient).
-   * @param {Set<string>} phrase
-   * @param {Unit[]} units
-   * @param {number} all the rarity of all units
+   * @param {string[]} phrase its terms
+   * @param {Wanted} wanted
    */
-  likeness(phrase, units, all) {
-    const shared = covered(units, (term) => phrase.has(term));
+  likeness(phrase, wanted) {
+    const shared = covered(phrase, wanted);
     if (!shared) return 0;
-    let own = 0;
-    for (const term of phrase) own += this.rarity(this.pagesWith.get(term) || 0);
-    return (2 * shared) / (all + own);
-  }
-
-  /** @param {number} pages how many have a term */
-  rarity(pages) {
-    return Math.log(1 + this.pages.length / (1 + pages));
+    const own = phrase.reduce((sum, term) => sum + this.rarity(term), 0);
+    return (2 * shared) / (wanted.rarity + own);
   }
 
   /**
    * The heading of a page that says most of what was looked for, if its title does not say as much.
    * @param {Entry} entry
-   * @param {Unit[]} units
+   * @param {Wanted} wanted
+   * @returns {[id: string, text: string] | null}
    */
-  head(entry, units) {
-    const holds = (/** @type {string} */ text) => {
-      const own = new Set(this.terms(fold(text, this.same)));
-      return covered(units, (term) => own.has(term));
-    };
+  head(entry, wanted) {
+    const holds = (/** @type {string} */ text) => covered(this.terms(this.reading.fold(text)), wanted);
     /** @type {[id: string, text: string] | null} */
     let best = null;
     let most = holds(entry.title);
@@ -200,124 +299,44 @@ export class Engine {
   }
 
   /**
-   * What is looked for: each word or pair of signs with its spellings.
+   * Whose words they are; nothing where they do not show it.
    * @param {string} said
-   * @returns {Unit[]}
    */
-  units(said) {
-    const kept = said.replace(new RegExp(this.nothing, "g"), " ");
-    const units = [];
-    for (const term of new Set(this.terms(kept))) {
-      for (const spellings of this.spellings(term)) {
-        if (!spellings.length) continue;
-        const pages = Math.min(...spellings.map(([spelling]) => this.pagesWith.get(spelling) || 0));
-        units.push({ spellings, rarity: this.rarity(pages) });
-      }
-    }
-    return units;
-  }
-
-  /**
-   * How a term may be written in the index, each with its weight. What is typed in pinyin becomes several terms.
-   * @param {string} term
-   * @returns {[string, number][][]}
-   */
-  spellings(term) {
-    const known = this.pagesWith.has(term);
-    if (isHan(term)) {
-      /** @type {[string, number][]} */
-      const own = known ? [[term, 1]] : [];
-      if (term.length === 1) return [this.startingWith(term)];
-      for (const sound of this.sounds.of(term)) {
-        for (const other of this.soundsLike(sound)) if (other !== term) own.push([other, ALIKE]);
-      }
-      return [own.length ? own : [[term, 1]]];
-    }
-    if (known) return [[[term, 1]]];
-    const syllables = /^[a-z]+$/.test(term) ? this.sounds.cut(term) : [];
-    if (syllables.length > 1) {
-      return syllables.slice(1).map((next, at) => {
-        const like = this.soundsLike(`${loose(syllables[at])} ${loose(next)}`);
-        return like.map((other) => /** @type {[string, number]} */ ([other, 0.8]));
-      });
-    }
-    return [this.nearly(term)];
-  }
-
-  /**
-   * @param {string} term
-   * @returns {[string, number][]}
-   */
-  startingWith(term) {
-    const { TokenSet } = this.lunr;
-    const set = this.index.tokenSet.intersect(TokenSet.fromString(`${term}*`));
-    return set.toArray().map((other) => [other, 0.5]);
-  }
-
-  /**
-   * @param {string} term
-   * @returns {[string, number][]}
-   */
-  nearly(term) {
-    const { TokenSet } = this.lunr;
-    if (term.length < 4) return [[term, 1]];
-    const begun = this.index.tokenSet.intersect(TokenSet.fromString(`${term}*`)).toArray();
-    if (begun.length) return begun.slice(0, 8).map((other) => [other, 0.7]);
-    const near = this.index.tokenSet.intersect(TokenSet.fromFuzzyString(term, term.length > 7 ? 2 : 1)).toArray();
-    return near.length ? near.map((other) => [other, TYPO]) : [[term, 1]];
-  }
-
-  /** @param {string} sound */
-  soundsLike(sound) {
-    if (!this.bySound) {
-      this.bySound = new Map();
-      for (const term of this.pagesWith.keys()) {
-        if (!isHan(term)) continue;
-        for (const read of this.sounds.of(term)) this.bySound.set(read, [...(this.bySound.get(read) || []), term]);
-      }
-    }
-    return this.bySound.get(sound) || [];
-  }
-
-  /** @param {Unit[]} units */
-  query(units) {
-    return this.index.query((query) => {
-      for (const { spellings } of units) for (const [term, boost] of spellings) query.term(term, { boost, usePipeline: false });
-    });
-  }
-
-  /** @param {string} said */
   side(said) {
     let best = "";
     let most = 0;
     for (const { side, said: pattern } of this.sides) {
-      const length = (said.match(new RegExp(pattern, "g")) || []).join("").length;
+      const { length } = (said.match(new RegExp(pattern, "g")) || []).join("");
       if (length > most) [best, most] = [side, length];
     }
     return best;
   }
+
+  /**
+   * What finds any of these phrases, the longest first.
+   * @param {string[]} phrases
+   */
+  pattern(phrases) {
+    const folded = phrases.map((phrase) => this.reading.fold(phrase)).sort((a, b) => b.length - a.length);
+    const parts = folded.map((phrase) => {
+      const plain = phrase.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+      return isHan(phrase) ? plain : `\\b${plain}\\b`;
+    });
+    return new RegExp(parts.join("|") || "$^");
+  }
 }
 
 /**
- * How much of what was looked for is there, by rarity.
- * @param {Unit[]} units
- * @param {(term: string) => boolean} has
+ * How much of what was looked for is among the terms, by rarity.
+ * @param {Iterable<string>} terms
+ * @param {Wanted} wanted
  */
-function covered(units, has) {
-  return units.reduce((sum, { spellings, rarity }) => {
-    return sum + rarity * Math.max(0, ...spellings.map(([term, weight]) => (has(term) ? weight : 0)));
-  }, 0);
-}
-
-/**
- * @param {string[]} said
- * @param {ReadonlyMap<string, string>} same
- */
-function pattern(said, same) {
-  const folded = said.map((words) => fold(words, same)).sort((a, b) => b.length - a.length);
-  const parts = folded.map((words) => {
-    const plain = words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-    return isHan(words) ? plain : `\\b${plain}\\b`;
-  });
-  return new RegExp(parts.join("|") || "$^");
+function covered(terms, { units, byTerm }) {
+  const best = new Map();
+  for (const term of terms) {
+    for (const [unit, weight] of byTerm.get(term) || []) best.set(unit, Math.max(best.get(unit) || 0, weight));
+  }
+  let sum = 0;
+  for (const [unit, weight] of best) sum += units[unit].rarity * weight;
+  return sum;
 }

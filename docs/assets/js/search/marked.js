@@ -2,25 +2,24 @@
 // The line that shows why a page was found, with what was looked for marked in it.
 
 import { element } from "../shared/elements.js";
-import { fold } from "./text.js";
 
 /**
  * The text in pieces, those that hold a term marked.
  * @param {string} text
  * @param {Set<string>} terms
- * @param {{ same: ReadonlyMap<string, string>, stem: (word: string) => string }} engine
+ * @param {{ reading: { fold: (text: string) => string }, stem: (word: string) => string }} engine
  * @returns {(string | HTMLElement)[]}
  */
 export function marked(text, terms, engine) {
   const isHit = [...text].map(() => false);
-  const signs = [...text].map((sign) => [...fold(sign, engine.same)][0] || " ");
+  const signs = [...text].map((sign) => [...engine.reading.fold(sign)][0] || " ");
   const folded = signs.join("");
   for (const term of terms) {
     if (/^[a-z]/.test(term)) continue;
     for (let at = folded.indexOf(term); at >= 0; at = folded.indexOf(term, at + 1)) isHit.fill(true, at, at + term.length);
   }
   for (const word of folded.matchAll(/[a-z]+/g)) {
-    if (terms.has(engine.stem(fold(word[0], engine.same)))) isHit.fill(true, word.index, word.index + word[0].length);
+    if (terms.has(engine.stem(engine.reading.fold(word[0])))) isHit.fill(true, word.index, word.index + word[0].length);
   }
   /** @type {(string | HTMLElement)[]} */
   const pieces = [];

@@ -9,19 +9,26 @@ const IS_HAN = new RegExp(`[${HAN}]`, "u");
 const SHORT = 3; // a number of fewer digits says nothing without the sign beside it
 
 /**
- * Text as search reads it: full width as half width, small letters, no apostrophes, traditional signs as simplified
- * ones, words that are spelled in two ways as one.
- * @param {string} text
- * @param {ReadonlyMap<string, string>} same what is read as another sign or word
+ * Text as search reads it: full width as half width, small letters, no apostrophes, and what is written in two ways as
+ * one: traditional signs as simplified ones, `cheque` as `check`.
  */
-export function fold(text, same) {
-  const plain = text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/['’‘]/g, "");
-  let folded = "";
-  for (const sign of plain) folded += same.get(sign) || sign;
-  return folded.replace(/[a-z]+/g, (word) => same.get(word) || word);
+export class Reading {
+  /** @param {[string, string][]} same signs and words, each with what it is read as */
+  constructor(same) {
+    this.same = new Map(same);
+    const signs = same.map(([written]) => written).filter(isHan);
+    this.signs = new RegExp(`[${signs.join("") || "\\0"}]`, "gu");
+  }
+
+  /** @param {string} text */
+  fold(text) {
+    return text
+      .normalize("NFKC")
+      .toLowerCase()
+      .replace(/['’‘]/g, "")
+      .replace(this.signs, (sign) => this.same.get(sign) || sign)
+      .replace(/[a-z]+/g, (word) => this.same.get(word) || word);
+  }
 }
 
 /**
@@ -45,7 +52,7 @@ export function isHan(text) {
  */
 function pairs(run) {
   const pieces = run.match(PIECE) || [];
-  const long = pieces.filter((piece) => piece.length >= SHORT);
   if (pieces.length < 2) return pieces;
+  const long = pieces.filter((piece) => piece.length >= SHORT);
   return [...pieces.slice(1).map((piece, at) => pieces[at] + piece), ...long];
 }
