@@ -110,4 +110,12 @@ def test_its_files_are_made(three: Build) -> None:
 
 def test_the_page_for_a_missing_address_speaks_all_three(three: Build) -> None:
     missing = LexborHTMLParser((three.site / "404.html").read_text("utf-8"))
-    assert [heading.attributes["lang"] for heading in missing.css("article h1, article h2")] == ["zh-Hans", "en", "fr"]
+    sections = missing.css("article section")
+    assert [section.attributes["lang"] for section in sections] == ["zh-Hans", "en", "fr"]
+    assert [section.attributes["data-missing"] for section in sections] == [
+        "/hand/book/",
+        "/hand/book/en/",
+        "/hand/book/fr/",
+    ]
+    indexes = [form.attributes["data-index"] for form in missing.css("article form")]
+    assert indexes == [f"/hand/book/{tree}search/index.js" for tree in ("", "en/", "fr/")]
