@@ -128,7 +128,7 @@ def test_a_reader_opens_it_ticks_and_changes_the_language(browser: Browser, bag:
         ("index.html", "打给银行", "scenarios/card-owing/index.html"),
         ("causes/money/index.html", "个性化分期申请书怎么写", "templates/letter-bank-plan/index.html"),
         ("en/index.html", "credit card", "en/scenarios/card-owing/index.html"),
-        ("en/channels/phone/index.html", "time-barred debt", "en/preparation/limitation/index.html"),
+        ("en/channels/phone/index.html", "does a payment restart the clock", "en/preparation/limitation/index.html"),
     ],
 )
 def test_search_finds_the_right_page_and_opens_it(

@@ -36,7 +36,7 @@ def results(page: Page) -> list[str]:
         ("", "外访催收", "scenarios/visit/"),
         ("en/", "can't pay my credit card", "en/scenarios/card-owing/"),
         ("en/", "letter to bank asking for payment plan", "en/templates/letter-bank-plan/"),
-        ("en/", "time-barred debt", "en/preparation/limitation/"),
+        ("en/", "does a payment restart the clock", "en/preparation/limitation/"),
     ],
 )
 @pytest.mark.parametrize("place", PLACES)
@@ -88,7 +88,8 @@ def test_distress_brings_the_numbers_to_call_first(browser: Browser, site: Built
         assert numbers == ["tel:110", "tel:12356"]
         assert page.locator(".finder-answer > :first-child").get_attribute("data-crisis") is not None
         assert page.locator("[data-none]").count() == 0
-        assert results(page)[:2] == [f"{site.address}{tree}etiquette/stop/", f"{site.address}{tree}helplines/"]
+        pages = [address.partition("#")[0] for address in results(page)[:2]]
+        assert pages == [f"{site.address}{tree}etiquette/stop/", f"{site.address}{tree}helplines/"]
 
 
 @pytest.mark.parametrize("tree", TREES)
@@ -172,7 +173,7 @@ def test_a_script_that_did_not_come_is_asked_for_again(browser: Browser, site: B
 def test_what_was_typed_before_it_came_is_answered(browser: Browser, site: BuiltSite) -> None:
     with visit(browser, site.address) as page:
         held: list[Route] = []
-        page.route("**/search/search.js", held.append)
+        page.route("**/search/search.js", lambda route: held.append(route))
         with page.expect_request("**/search/search.js"):
             page.keyboard.press("/")
         expect(page.get_by_role("status")).to_have_text("正在准备……")
@@ -188,9 +189,8 @@ def test_what_is_typed_is_given_to_nobody(browser: Browser, site: BuiltSite, pla
         page.keyboard.press("/")
         assert open_fields(page.get_by_role("searchbox")) == []
         ask(page, WORDS[tree])
-        address = page.url
+        assert page.url == site.address + tree + PLACES[place]
         assert page.evaluate("Object.keys(localStorage)") == []
-        assert address == site.address + tree + PLACES[place]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -31,6 +31,6 @@ def test_its_field_keeps_what_is_typed_to_itself() -> None:
     field = html.css_first("input[type=search]")
     assert field is not None
     assert field.attributes["aria-label"] == WORDS["zh"]["search"]["box"]
-    kept = {name: field.attributes[name] for name in ("autocomplete", "spellcheck", "maxlength")}
-    assert kept == {"autocomplete": "off", "spellcheck": "false", "maxlength": "200"}
+    kept = {name: field.attributes[name] for name in ("autocomplete", "spellcheck", "writingsuggestions", "maxlength")}
+    assert kept == {"autocomplete": "off", "spellcheck": "false", "writingsuggestions": "false", "maxlength": "200"}
     assert html.css_first("[role=status]") is not None
