@@ -124,8 +124,9 @@ def _recall(asked: list[Asked]) -> list[Row]:
                 verdict(share >= bound),
             )
         )
-    said = sum(one.is_absent for one in absent)
+    said, wrong = (sum(one.is_absent for one in group) for group in (absent, answered))
     rows.append(Row(f"search: says so where no page answers, of {len(absent)}", str(said)))
+    rows.append(Row(f"search: says so though a page answers, of {len(answered)}", str(wrong)))
     return rows
 
 
