@@ -5,7 +5,8 @@ from pathlib import Path
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import CombinedEvent, event_priority
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -18,6 +19,9 @@ from build import KEY, Build, build_of
 from languages import address_on, languages
 from marked import filled, marked
 from search.finder import SCRIPT, finder
+from upkeep.report import report_address, wrong_report
+
+log = get_plugin_logger("read_book")
 
 ALLOWED: tuple[str, ...] = ()  # what acts on a page and is meant to, as the build tells it
 
@@ -27,6 +31,10 @@ def on_config(config: MkDocsConfig) -> None:
     if here.is_nested:
         return  # the other languages are read with the first
     address = config.site_url or ""
+    if told := wrong_report(config.extra["report"]):
+        raise PluginError(told)
+    if not config.extra["report"]:
+        log.info("REPORT_TO is not set: no page offers to tell of a mistake on it")
     config.extra[KEY] = Build(
         book=read_book(Path(config.docs_dir), here.all),
         address=address,
@@ -43,6 +51,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     env.globals["words"] = book.words[here.current]
     env.globals["roots"] = {language: here.root(language) for language in here.all}
     env.globals["current"] = here.current
+    env.globals["report_address"] = report_address
     env.globals["finder"] = lambda language, base: finder(
         book.words[language], f"{base}/{here.root(language)}", f"{base}/{SCRIPT}"
     )

@@ -21,6 +21,8 @@ MOST = {"zh": 1300, "en": 900}
 WORD = {"zh": re.compile(r"[一-鿿]|[A-Za-z0-9.,%]+"), "en": re.compile(r"\S*\w\S*")}
 LISTS = {"claims.md", "glossary.md"}  # one looks something up in it, and nobody reads it through
 
+MOST_LINKS = 20  # and citations on a page; with more, nobody reads on
+
 # We write dates and legal periods without inner spaces (2026年11月21日, 5年); AutoCorrect would put some. Both sides of
 # its advice are compared without them.
 DATE = re.compile(r" (?=[\d.]+ ?[年月日号])|(?<=\d) (?=[年月日号])|(?<=[年月日号]) (?=\d)")
@@ -82,6 +84,21 @@ def test_no_page_is_too_long(language: str) -> None:
     }
     assert {path: length for path, length in lengths.items() if length > MOST[language]} == {}
     assert sum(lengths.values()) / len(lengths) > MOST[language] / 2  # the words were counted
+
+
+def links_and_citations(page: Page) -> int:
+    """How many interrupt the running text: those of letters and tables are looked up there, and a number is dialled."""
+    text = re.sub(r"^ *(```|~~~).*?^ *\1 *$", "", page.text, flags=re.S | re.M)
+    text = re.sub(r"^\s*\|.*$", "", text, flags=re.M)
+    links = [link for link in re.findall(r"(?<!!)\[[^\]^]*\]\(([^)]*)\)", text) if not link.startswith("tel:")]
+    return len(links) + len(re.findall(r"\[\^[^\]]+\]", text))
+
+
+def test_no_page_to_read_is_all_links() -> None:
+    # The value is ours. A page that lists others is made of links.
+    listing = LISTS | {"start/which.md", "about/changes.md"}
+    counts = {page.path: links_and_citations(page) for page in authored() if page.name not in listing}
+    assert {path: n for path, n in counts.items() if n > MOST_LINKS and not path.endswith("index.md")} == {}
 
 
 def test_no_telephone_number_touches_the_mark_of_a_footnote() -> None:

@@ -70,6 +70,10 @@ crisis:
 nothing:
   zh: [怎么办, 的]
   en: [the, what]
+doubt:
+  page: causes/face.md
+  zh: [吗]
+  en: [is it]
 sides:
   owing: { zh: [我欠], en: [i owe] }
   owed: { zh: [欠我], en: [owes me] }

@@ -9,7 +9,7 @@ from book.scenario import ROLES
 from book.yaml_text import Way, as_written, read_yaml
 from sitecheck.problem import Problem, did_you_mean
 
-FIELDS = ("first", "advice", "crisis", "nothing", "sides", "same", "absent")
+FIELDS = ("first", "advice", "crisis", "nothing", "doubt", "sides", "same", "absent")
 FORM = "how people say it"
 MOST_FIRST = 6  # what an empty box offers, at one glance
 
@@ -30,7 +30,8 @@ class SearchWords:
 
     first: ids of the scenarios that an empty box offers. advice: id of the helpline to ask where no page answers.
     lines: those for distress and danger, pages: the names of the pages that then come first, crisis: what is said then.
-    nothing: words that count for nothing. sides: what shows whose words they are, by role.
+    nothing: words that count for nothing. claims: the name of the page that answers yes or no, doubt: what asks for it.
+    sides: what shows whose words they are, by role.
     same: by language, pairs of a sign or word and what it is read as.
     """
 
@@ -40,6 +41,8 @@ class SearchWords:
     pages: tuple[str, ...] = ()
     crisis: Phrases = field(default_factory=dict)
     nothing: Phrases = field(default_factory=dict)
+    claims: str = ""
+    doubt: Phrases = field(default_factory=dict)
     sides: Mapping[str, Phrases] = field(default_factory=dict)
     same: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
     absent: tuple[Absent, ...] = ()
@@ -67,6 +70,8 @@ def read_search_words(text: str, path: str, languages: Sequence[str]) -> tuple[S
         pages=tuple(crisis["pages"]),
         crisis=_phrases(crisis, languages),
         nothing=_phrases(data["nothing"], languages),
+        claims=data["doubt"]["page"],
+        doubt=_phrases(data["doubt"], languages),
         sides={role: _phrases(said, languages) for role, said in data["sides"].items()},
         same={language: tuple((a, b) for a, b in data["same"][language]) for language in languages},
         absent=tuple(Absent(topic["nearest"], _phrases(topic, languages)) for topic in data["absent"]),
@@ -90,7 +95,7 @@ def check_search_words(
     named = [
         *(("first", id, scenarios, "is no scenario") for id in words.first if scenarios),
         *(("helpline", id, helplines, "is no helpline") for id in (words.advice, *words.lines) if id and helplines),
-        *(("page", name, ids, "there is no such page") for name in words.pages),
+        *(("page", name, ids, "there is no such page") for name in (*words.pages, words.claims) if name),
         *(("nearest", name, ids, "there is no such page") for name, _, _ in nearest),
         *(
             ("nearest", f"{name}#{id}", [f"{name}#{known}" for known in ids.get(name, ())], "is no heading there")
@@ -123,17 +128,17 @@ def _complaints(data: Mapping[str, object], languages: Sequence[str]) -> Iterato
         yield ("first",), f"first '{as_written(first)}' — is no such list; {cure}"
     if not isinstance(advice, str):
         yield ("advice",), f"advice '{as_written(advice)}' — is no helpline; write 'advice: hot-12348'"
-    for name, more in (("crisis", ("lines", "pages")), ("nothing", ())):
+    doubt = data.get("doubt", {"page": "-"})
+    if not isinstance(doubt, dict) or not isinstance(doubt.get("page"), str):
+        yield ("doubt",), f"doubt '{as_written(doubt)}' — names no page; write 'page: claims.md'"
+    for name, more in (("crisis", ("lines", "pages")), ("nothing", ()), ("doubt", ())):
         if name in data:
             yield from inside(name, _phrase_complaints(data[name], (*more, *languages)))
     if "sides" in data:
         yield from inside("sides", _side_complaints(data["sides"], languages))
     if "same" in data:
         yield from inside("same", _same_complaints(data["same"], languages))
-    absent = data.get("absent")
-    for number, topic in enumerate(absent if isinstance(absent, list) else []):
-        found = [*field_complaints(topic, ("nearest", *languages)), *_phrase_complaints(topic, languages)]
-        yield from ((("absent", number, *way), wrong) for way, wrong in dict.fromkeys(found))
+    yield from inside("absent", _absent_complaints(data.get("absent", []), languages))
 
 
 def _side_complaints(sides: object, languages: Sequence[str]) -> Iterator[Complaint]:
@@ -148,6 +153,19 @@ def _same_complaints(same: object, languages: Sequence[str]) -> Iterator[Complai
         for pair in pairs if isinstance(pairs, list) else [pairs]:
             if not _is_texts(pair) or len(pair) != 2:
                 yield (language,), f"same '{as_written(pair)}' — is no pair; write '[cheque, check]'"
+
+
+def _absent_complaints(absent: object, languages: Sequence[str]) -> Iterator[Complaint]:
+    if not isinstance(absent, list):
+        cure = f"write '- nearest: claims.md' and below it {', '.join(f'{name}: [{FORM}]' for name in languages)}"
+        yield (), f"absent '{as_written(absent)}' — is no list; {cure}"
+        return
+    for number, topic in enumerate(absent):
+        found = [*field_complaints(topic, ("nearest", *languages)), *_phrase_complaints(topic, languages)]
+        if isinstance(topic, dict) and not isinstance(nearest := topic.get("nearest", ""), str):
+            cure = "write 'nearest: claims.md' or 'nearest: claims.md#key'"
+            found.append((("nearest",), f"nearest '{as_written(nearest)}' — is no page; {cure}"))
+        yield from (((number, *way), wrong) for way, wrong in dict.fromkeys(found))
 
 
 def _phrase_complaints(said: object, names: Sequence[str]) -> Iterator[Complaint]:

@@ -34,6 +34,8 @@ def search_index(book: Book, language: str) -> dict[str, Any]:
         "nothing": said.nothing.get(language, ()),
         "sides": {role: phrases[language] for role, phrases in said.sides.items()},
         "same": list(said.same.get(language, ())),
+        "claims": built_path(said.claims),
+        "doubt": said.doubt.get(language, ()),
         "crisis": said.crisis.get(language, ()),
         "lines": [_line(lines[id], language) for id in said.lines if id in lines],
         "advice": _line(lines[said.advice], language) if said.advice in lines else None,

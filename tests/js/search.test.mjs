@@ -12,7 +12,7 @@ import { Reading, isHan, terms } from "../../docs/assets/js/search/text.js";
 const lunr = createRequire(import.meta.url)("./.made/lunr.cjs");
 
 const READINGS = "bei被 cheng城 chui吹催 cui催 dai贷 de的 di抵 dian电 fang房 gei给 hai还 hua话 huan还 ji机 jia家 jie借 kuan款 mai卖 peng朋 qi期起 qian钱欠 ren人 shang上 shou收手 si司 song诵 tiao条 wang网 xin信 xing行 yin银 yong用 you友 yu逾预 zhang账帐 zhai债 zi字 zu租";
-const NOTHING = { crisis: [], lines: [], refuge: [], advice: null, absent: [], first: [], same: [], nothing: [], sides: {} };
+const NOTHING = { claims: "claims/", doubt: [], crisis: [], lines: [], refuge: [], advice: null, absent: [], first: [], same: [], nothing: [], sides: {} };
 
 /** A page, of which a test says only what it is about. */
 function page(location, title, more = {}) {
@@ -29,12 +29,14 @@ const CHINESE = {
     page("calls/", "催收电话打到家里", { asked: ["催收骚扰家人", "爆通讯录"], about: "一天打几十个电话怎么办。" }),
     page("iou/", "写一张借条", { asked: ["欠条怎么写", "2024年的借条"] }),
     page("helplines/", "热线", { asked: ["打12348"] }),
+    page("claims/", "常见误区", { asked: ["催收打电话给家里合法吗"] }),
     page("stop/", "先停下", {}),
   ],
   readings: READINGS,
   same: [["帐", "账"], ["錢", "钱"], ["還", "还"], ["債", "债"], ["銀", "银"]],
   nothing: ["怎么办", "怎么", "的", "我"],
   sides: { owing: ["我欠", "还不上"], owed: ["欠我", "不还钱"] },
+  doubt: ["合法吗"],
   crisis: ["不想活"],
   lines: [{ number: "110", use: "危险" }],
   refuge: ["stop/", "helplines/"],
@@ -49,11 +51,13 @@ const ENGLISH = {
     page("plan/", "A repayment plan", { asked: ["pay by installments"], heads: [["missed", "When an instalment is missed"]] }),
     page("cheque/", "A check that bounced", {}),
     page("letters/", "Letters to write", { about: "Collectors must stop calling when told." }),
+    page("claims/", "Common claims", { about: "What collectors say, and calls." }),
     page("stop/", "Stop first", {}),
   ],
   same: [["cheque", "check"], ["instalment", "installment"], ["instalments", "installments"]],
   nothing: ["what", "do", "i", "the", "to", "my", "me", "a"],
   sides: { owing: ["i owe", "my landlord"], owed: ["owes me", "my tenant"] },
+  doubt: ["is it legal"],
   crisis: ["want to die"],
   lines: [{ number: "110", use: "danger" }],
   refuge: ["stop/"],
@@ -171,6 +175,12 @@ test("of two that show, the longer decides whose words they are", () => {
   assert.equal(en.side("i owe"), "owing");
   assert.equal(en.side("i owe but my tenant owes me"), "owed");
   assert.equal(en.side("rent"), "");
+});
+
+test("where yes or no is asked, the page that answers it goes before others", () => {
+  const place = (engine, typed) => engine.answer(typed).found.findIndex(({ entry }) => entry.location === "claims/");
+  assert.ok(place(en, "is it legal for collectors") < place(en, "for collectors"));
+  assert.equal(place(zh, "打电话给家里合法吗"), 0);
 });
 
 test("distress and danger come before all else", () => {

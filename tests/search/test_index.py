@@ -85,6 +85,7 @@ def test_what_search_yml_names_is_there_in_the_words_of_the_language() -> None:
         assert said["advice"] == said["lines"][0]
         assert said["refuge"] == ["helplines/"]
         assert said["first"] == ["scenarios/rent-owing/", "scenarios/rent-owed/"]
+    assert (index()["claims"], index()["doubt"]) == ("causes/face/", ("吗",))
     assert index()["absent"] == [{"asked": ("赌债",), "nearest": "causes/face/#face"}]
     assert index()["sides"]["owed"] == ("欠我",)
     assert index()["words"]["sides"]["owed"] == "别人欠我"

@@ -98,6 +98,17 @@
     }
   });
 
+  // What a reader has marked is the sentence that is wrong.
+  const report = document.querySelector(".report a");
+  if (report) {
+    const address = report.href;
+    const asked = encodeURIComponent(report.dataset.sentence);
+    report.addEventListener("pointerdown", () => {
+      const marked = encodeURIComponent(getSelection().toString().trim().slice(0, 300));
+      report.href = address.replace(asked, asked + marked);
+    });
+  }
+
   // Inside another app, as WeChat, a file often neither opens nor stays: beside its link it says what to do.
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a[download], a[href$='.pdf'], a[href$='.zip']");

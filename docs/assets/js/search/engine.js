@@ -1,6 +1,7 @@
 // @ts-check
-// From one sentence to pages, best first. lunr weighs the words (BM25); what is ours is which words count, how far a
-// page covers them, and whose page it is.
+// From one sentence to pages, best first. lunr stems English words and knows those that are a slip away; what is ours is
+// which words count, how far a page covers them, and whose page it is. Its own weights (BM25) put no more right pages
+// first, and to make its index took a phone longer than all the rest.
 
 import { Reading, isHan, terms } from "./text.js";
 import { Sounds, loose } from "./sounds.js";
@@ -25,6 +26,8 @@ import { Sounds, loose } from "./sounds.js";
  * @property {[string, string][]} same signs and words that are read as others
  * @property {string[]} nothing words that count for nothing
  * @property {Record<string, string[]>} sides what shows whose words they are
+ * @property {string} claims the address of the page that answers yes or no
+ * @property {string[]} doubt what asks for it
  * @property {string[]} crisis what is said in distress or danger
  * @property {Line[]} lines the numbers to call then
  * @property {string[]} refuge the addresses of the pages that come first then
@@ -43,17 +46,17 @@ import { Sounds, loose } from "./sounds.js";
  */
 
 const SAID = 0.55; // what a word in a heading or the description counts beside one in the title or in what people type
-const SCALE = 8; // what a page gets whose headings and description hold all that was typed
+const COVERAGE = 12; // what a page gets that holds all that was typed
 const TYPO = 0.4; // a word that is one letter from the one typed
 const BEGUN = 0.7; // a word that begins with the one typed
 const ALIKE = 0.45; // a pair that sounds like the one typed
 const TYPED_SOUND = 0.8; // a pair that sounds as was typed in pinyin
 const OTHER_SIDE = 0.45;
 const OWN_SIDE = 1.25;
-const BASE = 0.25; // of its score a page keeps that covers nothing
+const IN_DOUBT = 1.8; // what the page that answers yes or no goes before others where that is asked
 const ASKED = 16; // what a page gets whose readers type just this, or that is called so
 const MOST = 7;
-const COVERED = 0.34; // less of what was asked, and no page answers it
+const COVERED = 0.2; // less of what was asked, and no page answers it
 
 /** One language's search. */
 export class Engine {
@@ -67,6 +70,8 @@ export class Engine {
     this.sounds = new Sounds(data.readings || "");
     this.nothing = this.pattern(data.nothing);
     this.sides = Object.entries(data.sides).map(([side, said]) => ({ side, said: this.pattern(said) }));
+    this.claims = data.claims;
+    this.doubt = this.pattern(data.doubt);
     this.crisis = this.pattern(data.crisis);
     this.refuge = data.refuge;
     this.absent = data.absent.map(({ asked, nearest }) => ({ said: this.pattern(asked), nearest }));
@@ -74,33 +79,24 @@ export class Engine {
     this.stems = new Map();
     /**
      * Of each page its title and what people type who need it, each as its terms; and its headings and description as
-     * text, in which a term is looked for when it is asked for: an index of these as well would take twice as long.
+     * text, in which a term is looked for when it is asked for.
      */
     this.pages = data.pages.map((entry) => {
-      const phrases = [entry.title, ...(entry.asked || [])].map((said) => this.terms(this.reading.fold(said)));
+      const phrases = this.reading.fold([entry.title, ...(entry.asked || [])].join("\n")).split("\n");
+      const cut = phrases.map((phrase) => this.terms(phrase));
       const texts = [entry.about, ...(entry.heads || []).map(([, text]) => text)];
-      return { entry, phrases, said: ` ${this.reading.fold(texts.join(" ")).replace(/[^\p{L}\p{N}]+/gu, " ")}` };
+      const said = ` ${this.reading.fold(texts.join(" ")).replace(/[^\p{L}\p{N}]+/gu, " ")}`;
+      return { entry, phrases: cut, named: new Set(cut.flat()), said };
     });
     /** How many pages are called so, or asked for so, by term. @type {Map<string, number>} */
     this.pagesWith = new Map();
-    this.index = this.makeIndex();
+    for (const { named } of this.pages) {
+      for (const term of named) this.pagesWith.set(term, (this.pagesWith.get(term) || 0) + 1);
+    }
     /** @type {Map<string, string[]> | null} */
     this.bySound = null;
-  }
-
-  makeIndex() {
-    const builder = new this.lunr.Builder();
-    builder.ref("at");
-    builder.field("named");
-    builder.b(0.5);
-    // The library takes text as it takes its own tokens, and is twice as quick with it.
-    builder.tokenizer = (/** @type {string[]} */ texts) => texts;
-    this.pages.forEach(({ phrases }, at) => {
-      const named = [...new Set(phrases.flat())];
-      for (const term of named) this.pagesWith.set(term, (this.pagesWith.get(term) || 0) + 1);
-      builder.add({ at, named });
-    });
-    return builder.build();
+    /** @type {any} */
+    this.words = null;
   }
 
   /**
@@ -112,17 +108,16 @@ export class Engine {
     const said = this.reading.fold(typed);
     const wanted = this.wanted(said);
     const side = this.side(said);
-    const named = new Map(this.query(wanted).map((result) => [Number(result.ref), result]));
-    const ranked = this.pages.map(({ entry, phrases, said: own }, at) => {
-      const result = named.get(at);
-      const terms = result ? Object.keys(result.matchData.metadata) : [];
-      const held = new Set(terms);
-      const others = [...wanted.byTerm.keys()].filter((term) => !held.has(term) && own.includes(isHan(term) ? term : ` ${term}`));
-      const coverage = (covered(terms, wanted) + SAID * covered(others, wanted)) / (wanted.rarity || 1);
-      const alike = result ? Math.max(...phrases.map((phrase) => this.likeness(phrase, wanted))) : 0;
+    const claims = this.doubt.test(said) ? this.claims : null;
+    const ranked = this.pages.map(({ entry, phrases, named, said: own }) => {
+      const isNamed = (/** @type {string} */ term) => named.has(term);
+      const isSaid = (/** @type {string} */ term) => !named.has(term) && own.includes(isHan(term) ? term : ` ${term}`);
+      const asked = covered([...wanted.byTerm.keys()].filter(isNamed), wanted);
+      const coverage = (asked + SAID * covered([...wanted.byTerm.keys()].filter(isSaid), wanted)) / (wanted.rarity || 1);
+      const alike = asked ? Math.max(...phrases.map((phrase) => this.likeness(phrase, wanted))) : 0;
       const sided = !side || !entry.side ? 1 : entry.side === side ? OWN_SIDE : OTHER_SIDE;
-      const score = (result ? result.score * (BASE + coverage) : 0) + SCALE * coverage + ASKED * alike;
-      return { entry, coverage, score: score * entry.rank * sided };
+      const score = (COVERAGE * coverage + ASKED * alike) * entry.rank * sided;
+      return { entry, coverage, score: entry.location === claims ? IN_DOUBT * score : score };
     });
     ranked.sort((a, b) => b.score - a.score);
     const isCrisis = this.crisis.test(said);
@@ -210,6 +205,11 @@ export class Engine {
     return [[pair, 1], ...[...others].map((other) => /** @type {Spelling} */ ([other, ALIKE]))];
   }
 
+  /** Makes ready what a first answer would wait for. */
+  warm() {
+    this.withSound("");
+  }
+
   /**
    * The pairs of the pages with a sound.
    * @param {string} sound
@@ -231,12 +231,21 @@ export class Engine {
   }
 
   /**
+   * The terms of the pages that a pattern of the library finds.
+   * @param {any} pattern
+   * @returns {string[]}
+   */
+  matching(pattern) {
+    this.words = this.words || this.lunr.TokenSet.fromArray([...this.pagesWith.keys()].sort());
+    return this.words.intersect(pattern).toArray();
+  }
+
+  /**
    * @param {string} beginning
    * @returns {Spelling[]}
    */
   startingWith(beginning) {
-    const found = this.index.tokenSet.intersect(this.lunr.TokenSet.fromString(`${beginning}*`)).toArray();
-    return found.map((/** @type {string} */ term) => [term, BEGUN]);
+    return this.matching(this.lunr.TokenSet.fromString(`${beginning}*`)).map((term) => [term, BEGUN]);
   }
 
   /**
@@ -248,24 +257,8 @@ export class Engine {
     if (word.length < 4) return [[word, 1]];
     const begun = this.startingWith(word);
     if (begun.length > 0) return begun.slice(0, 8);
-    const slips = this.lunr.TokenSet.fromFuzzyString(word, word.length > 7 ? 2 : 1);
-    const near = this.index.tokenSet.intersect(slips).toArray();
-    return near.length > 0 ? near.map((/** @type {string} */ term) => [term, TYPO]) : [[word, 1]];
-  }
-
-  /**
-   * What lunr finds, its best first.
-   * @param {Wanted} wanted
-   * @returns {any[]}
-   */
-  query({ units }) {
-    if (units.length === 0) return [];
-    const results = this.index.query((/** @type {any} */ query) => {
-      for (const { spellings } of units) {
-        for (const [term, boost] of spellings) if (this.pagesWith.has(term)) query.term(term, { boost, usePipeline: false });
-      }
-    });
-    return results;
+    const near = this.matching(this.lunr.TokenSet.fromFuzzyString(word, word.length > 7 ? 2 : 1));
+    return near.length > 0 ? near.map((term) => [term, TYPO]) : [[word, 1]];
   }
 
   /**

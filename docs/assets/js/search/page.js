@@ -132,6 +132,7 @@ function start(form, index, lunr) {
     near.append(element("p", {}, words.near), element("ol", { class: "finder-answer" }, ...entries.map((entry) => row(entry, null, new Set()))));
   }
   if (document.activeElement === box || box.value) answer();
+  setTimeout(() => engine.warm(), 0);
 }
 
 const form = shown.querySelector("form.finder");
