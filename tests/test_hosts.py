@@ -143,14 +143,14 @@ def test_a_missing_address_shows_its_language_the_nearest_pages_and_search(
     browser: Browser, site: BuiltSite, root_site: str, place: str, tree: str, typed: str, near: str
 ) -> None:
     address = root_site if place == "root" else site.address
-    with visit(browser, f"{address}{tree}no/such/page/scenarios/card-owed.html") as page:
+    with visit(browser, f"{address}{tree}scenario/card_owing.html") as page:
         section = page.locator("section[data-missing]:visible")
         expect(section).to_have_count(1)
         assert section.get_attribute("lang") == ("en" if tree else "zh-Hans")
         expect(section.locator("[data-near]")).to_contain_text(near)
         expect(section.locator("[data-near] a[data-result]")).to_have_count(3)
         expect(section.locator("[data-near] a[data-result]").first).to_have_attribute(
-            "href", f"{address}{tree}scenarios/friend-owed/"
+            "href", f"{address}{tree}scenarios/card-owing/"
         )
         page.keyboard.press("/")
         page.keyboard.type(typed)
