@@ -65,10 +65,9 @@ check-links: .venv/ready
 	@$(BIN)/python -m upkeep.outside_links
 
 # What the bench compares with. Without npm it says that Lighthouse is missing.
-.bench-venv/ready: tests/bench/requirements.lock tests/bench/jieba.lock
+.bench-venv/ready: tests/bench/requirements.lock
 	$(PYTHON) -m venv --clear .bench-venv
 	.bench-venv/bin/python -m pip install --quiet --require-hashes --only-binary :all: --requirement tests/bench/requirements.lock
-	.bench-venv/bin/python -m pip install --quiet --require-hashes --no-deps --no-build-isolation --requirement tests/bench/jieba.lock
 	@touch $@
 
 .bench-node/ready:

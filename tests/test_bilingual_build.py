@@ -8,6 +8,7 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
@@ -79,6 +80,12 @@ def instead(path: str, old: str, new: str) -> dict[str, str | None]:
 SAID = instead("zh/causes/face.md", "description: 脸面", "description: 'How to say \"no\" & <mean> it'")
 
 
+def search_index(tree: Path) -> Any:
+    """The index of the language whose files lie in a folder."""
+    text = (tree / "search/index.js").read_text("utf-8")
+    return json.loads(text.removeprefix("self.handbookIndex = ").removesuffix(";\n"))
+
+
 def contents(site: Path) -> dict[str, bytes]:
     return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
 
@@ -137,7 +144,7 @@ def test_it_has_each_page_and_each_sheet_in_each_language(good: Build) -> None:
     pages = [name.removesuffix("index.md") if name.endswith("index.md") else f"{name[:-3]}/" for name in NAV]
     chairs = ("owing", "owed", "collecting")
     sheets = [f"checklists/rent-{chair}{size}.pdf" for chair in chairs for size in ("", "-large")]
-    wanted = [f"{page}index.html" for page in pages] + [*sheets, "checklists/all.pdf", "search/search_index.json"]
+    wanted = [f"{page}index.html" for page in pages] + [*sheets, "checklists/all.pdf", "search/index.js"]
     assert [path for path in wanted if path not in built or f"en/{path}" not in built] == []
 
 
@@ -159,9 +166,21 @@ def test_a_citation_leads_to_the_sources_page_and_it_leads_back(good: Build) -> 
 
 def test_each_language_has_its_own_search_index(good: Build) -> None:
     for tree, title in (("", "首页"), ("en/", "Home")):
-        index = json.loads((good.site / tree / "search/search_index.json").read_text("utf-8"))
-        assert [entry["title"] for entry in index["docs"] if entry["location"] == ""] == [title]
-        assert [entry["location"] for entry in index["docs"] if entry["location"].startswith("en/")] == []
+        pages = search_index(good.site / tree)["pages"]
+        assert [entry["title"] for entry in pages if entry["location"] == ""] == [title]
+        assert [entry["location"] for entry in pages if entry["location"].startswith("en/")] == []
+
+
+def test_a_page_names_the_index_of_its_language_and_the_script_of_all(good: Build) -> None:
+    for page, index, script in (
+        ("causes/face", "../../search/index.js", "../../search/search.js"),
+        ("en/causes/face", "../../../en/search/index.js", "../../../search/search.js"),
+    ):
+        form = LexborHTMLParser((good.site / page / "index.html").read_text("utf-8")).css_first("form[role=search]")
+        assert form is not None
+        assert (form.attributes["data-index"], form.attributes["data-script"]) == (index, script)
+        assert (good.site / page / index).is_file()
+        assert (good.site / page / script).is_file()
 
 
 def test_all_faults_are_told_in_one_run_each_once(faulty: Build) -> None:
@@ -172,8 +191,8 @@ def test_all_faults_are_told_in_one_run_each_once(faulty: Build) -> None:
         "docs/en/index.md:3: front matter 'x: =' — cannot be read by MkDocs, which then shows all fields on the page; "
         "write 'key: value', the value in quotation marks\n"
         "docs/en/preparation/steps.md:13: heading '## More' — has no id; write one, as '{ #call-log }'\n"
-        "docs/en/scenarios/rent-owed.md:9: fence '```leter' — is no letter; did you mean 'letter'?\n"
-        "docs/en/scenarios/rent-owed.md:13: heading '### Call' — has the class '.actoin', which means nothing here; "
+        "docs/en/scenarios/rent-owed.md:10: fence '```leter' — is no letter; did you mean 'letter'?\n"
+        "docs/en/scenarios/rent-owed.md:14: heading '### Call' — has the class '.actoin', which means nothing here; "
         "did you mean '.action'?\n"
         "docs/en/solutions/steps.md:13: line '<!-- \ufffd\u02f5\ufffd -->' — is not in UTF-8; save the file as UTF-8\n"
         "docs/en/sources.md:11: line '--8<-- \"pyproject.toml\"' — would put a piece of another file here; "
@@ -205,9 +224,9 @@ def test_all_faults_are_told_in_one_run_each_once(faulty: Build) -> None:
         "docs/zh/preparation/steps.md: front matter 'description' — is missing; write what a reader finds here\n"
         "docs/zh/scenarios/index.md: page 'scenarios/index.md' — has no list of the scenarios 'owed'; "
         "write '<!-- scenarios owed -->' where it belongs\n"
-        "docs/zh/scenarios/rent-owed.md:9: heading '### 写信' — does not begin its line, so neither sheets nor the "
+        "docs/zh/scenarios/rent-owed.md:10: heading '### 写信' — does not begin its line, so neither sheets nor the "
         "other language know it; write it outside of lists, boxes and quotations\n"
-        "docs/zh/scenarios/rent-owed.md:11: heading '### 打电话' — has the class '.actoin', which means nothing here; "
+        "docs/zh/scenarios/rent-owed.md:12: heading '### 打电话' — has the class '.actoin', which means nothing here; "
         "did you mean '.action'?\n"
         "docs/zh/scenarios/rent-owing.md: checklist '欠房租' — cannot be printed for everyone, as the text \"🙏\" "
         'could not be displayed with font "Noto Sans SC"; say it in other words'

@@ -16,6 +16,21 @@ window.violations = [];
 document.addEventListener("securitypolicyviolation",
     (event) => violations.push(`${event.violatedDirective} ${event.blockedURI}`));
 """
+# Text as a script and as the address of one, a second policy for such, a style, another host's picture.
+PLANT = """() => [
+    () => { document.createElement("script").textContent = "window.ran = 1"; },
+    () => { document.createElement("script").src = "search/search.js"; },
+    () => trustedTypes.createPolicy("other", {}),
+    () => document.body.append(Object.assign(document.createElement("style"), { textContent: "a {}" })),
+    () => document.body.append(Object.assign(new Image(), { src: "https://other.example/x.png" })),
+].flatMap((plant) => {
+    try {
+        plant();
+        return [];
+    } catch (error) {
+        return [error.name];
+    }
+})"""
 
 
 def headers_of(file: str, pattern: str) -> dict[str, str]:
@@ -33,6 +48,8 @@ def test_the_policy_allows_the_site_alone_and_nothing_inline() -> None:
     closed = ("default-src", "object-src", "base-uri", "form-action", "frame-ancestors")
     assert {name: policy.pop(name) for name in closed} == dict.fromkeys(closed, "'none'")
     assert policy.pop("img-src") == "'self' data:"  # the theme's icons stand in its style sheet
+    assert policy.pop("require-trusted-types-for") == "'script'"  # no text becomes a script or the address of one
+    assert policy.pop("trusted-types") == "handbook"  # save where the head of handbook.js says so
     assert set(policy.values()) == {"'self'"}
 
 
@@ -66,7 +83,7 @@ def test_every_kind_of_page_keeps_to_the_policy(guarded: Callable[[str], Page], 
     page.locator(".handbook-scheme").click()
     page.keyboard.press("/")
     page.keyboard.type("bank" if tree else "银行")
-    expect(page.locator(".md-search-result__link").first).to_be_attached()
+    expect(page.locator("a[data-result]:visible").first).to_be_attached()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -74,6 +91,8 @@ def test_every_tool_keeps_to_the_policy(guarded: Callable[[str], Page], language
     tree = "" if language == "zh" else "en/"
     checklist = guarded(tree + "scenarios/card-owing/")
     checklist.locator(".checklist input[type=checkbox]").first.check()
+    checklist.locator("#reminder summary").click()
+    checklist.locator("#reminder input[type=date]").first.fill("2026-12-20")
     letter = guarded(tree + "templates/letter-bank-plan/")
     letter.locator(".letter-tool").locator("input:not([type=checkbox]), textarea").first.fill("陈静")
     plan = guarded(tree + "tools/plan/")
@@ -93,12 +112,16 @@ def test_a_planted_violation_is_noticed(browser: Browser, site: BuiltSite) -> No
     profile.add_init_script(LISTEN)
     page = profile.new_page()
     page.goto(site.address)
-    page.evaluate(
-        "document.body.append(Object.assign(document.createElement('script'), {textContent: 'window.ran = 1'}))"
-    )
-    page.evaluate("document.body.append(Object.assign(new Image(), {src: 'https://other.example/x.png'}))")
-    page.wait_for_function("violations.length == 2")
-    assert page.evaluate("violations") == ["script-src-elem inline", "img-src https://other.example/x.png"]
+    refused = page.evaluate(PLANT)
+    page.wait_for_function("violations.length == 5")
+    assert refused == ["TypeError", "TypeError", "TypeError"]
+    assert sorted(page.evaluate("violations")) == [
+        "img-src https://other.example/x.png",
+        "require-trusted-types-for trusted-types-sink",
+        "require-trusted-types-for trusted-types-sink",
+        "style-src-elem inline",
+        "trusted-types trusted-types-policy",
+    ]
     assert page.evaluate("window.ran") is None
     profile.close()
 
@@ -112,15 +135,24 @@ def root_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield f"{origin}/"
 
 
-@pytest.mark.parametrize("path", ["no/such/page/", "en/no/such/page/"])
+@pytest.mark.parametrize(
+    ("tree", "typed", "near"), [("", "打给银行", "地址最像的三页"), ("en/", "credit card", "The three pages")]
+)
 @pytest.mark.parametrize("place", ["root", "below a sub-path"])
-def test_search_works_on_the_page_for_missing_addresses(
-    browser: Browser, site: BuiltSite, root_site: str, place: str, path: str
+def test_a_missing_address_shows_its_language_the_nearest_pages_and_search(
+    browser: Browser, site: BuiltSite, root_site: str, place: str, tree: str, typed: str, near: str
 ) -> None:
     address = root_site if place == "root" else site.address
-    with visit(browser, address + path) as page:
-        assert page.locator("html").get_attribute("lang") == "zh"
+    with visit(browser, f"{address}{tree}scenario/card_owing.html") as page:
+        section = page.locator("section[data-missing]:visible")
+        expect(section).to_have_count(1)
+        assert section.get_attribute("lang") == ("en" if tree else "zh-Hans")
+        expect(section.locator("[data-near]")).to_contain_text(near)
+        expect(section.locator("[data-near] a[data-result]")).to_have_count(3)
+        expect(section.locator("[data-near] a[data-result]").first).to_have_attribute(
+            "href", f"{address}{tree}scenarios/card-owing/"
+        )
         page.keyboard.press("/")
-        page.keyboard.type("打给银行")
-        found = re.compile(rf"^{re.escape(address)}scenarios/card-owing/([?#].*)?$")
-        expect(page.locator(".md-search-result__link").first).to_have_attribute("href", found)
+        page.keyboard.type(typed)
+        found = re.compile(rf"^{re.escape(address + tree)}scenarios/card-owing/([?#].*)?$")
+        expect(section.locator("[data-now] a[data-result]").first).to_have_attribute("href", found)

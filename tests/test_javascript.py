@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from importlib.resources import files as resources
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,7 @@ TYPESCRIPT = ROOT / "tests/js/node_modules/typescript/bin/tsc"
 
 @pytest.fixture(scope="module", autouse=True)
 def made() -> None:
-    """What the pages bring for their scripts, as JSON for the type checker and the tests."""
+    """What the pages bring for their scripts, as JSON for the type checker and the tests; and the library of search."""
     book = read_book(ROOT / "docs", LANGUAGES)
     asked = {}
     for language in LANGUAGES:
@@ -28,8 +29,10 @@ def made() -> None:
         texts = [letter.marked for template in own for letter in template.letters]
         asked[language] = asked_in(texts, book.blanks, language, book.words[language]["language"]["blank"])
     lent = {language: book.lent[language, "tools/plan.md"] for language in LANGUAGES}
+    lunr = resources("mkdocs").joinpath("contrib/search/templates/search/lunr.js").read_bytes()
     with FileLock(ROOT / "tests/js/.made.lock"):  # the workers make the same
         MADE.mkdir(exist_ok=True)
+        (MADE / "lunr.cjs").write_bytes(lunr)  # as Node takes what is no module
         for name, value in {"words": book.words, "blanks": asked, "letters": lent}.items():
             text = json.dumps(value, ensure_ascii=False)
             file = MADE / f"{name}.json"

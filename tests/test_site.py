@@ -1,6 +1,5 @@
 """The real site, as its files are."""
 
-import json
 import re
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from conftest import LANGUAGES, ROOT, SITE_URL, BuiltSite
 from sitecheck.__main__ import main as sitecheck
+from test_bilingual_build import search_index
 
 SCENARIOS = tuple(yaml.safe_load((ROOT / "docs/scenarios.yml").read_text("utf-8")))
 
@@ -68,9 +68,9 @@ def test_the_sitemap_says_of_each_page_what_the_page_says(site: BuiltSite) -> No
     assert listed == {}
 
 
-def test_of_the_themes_search_only_what_our_languages_need_is_published(site: BuiltSite) -> None:
-    scripts = {path.name for path in (site.folder / "assets/javascripts/lunr").rglob("*.js")}
-    assert scripts == {"lunr.multi.min.js", "lunr.stemmer.support.min.js", "lunr.zh.min.js"}
+def test_no_script_of_the_theme_is_published(site: BuiltSite) -> None:
+    scripts = {path.relative_to(site.folder).parts[:2] for path in site.folder.rglob("*.js")}
+    assert scripts == {("assets", "js"), ("search", "index.js"), ("search", "search.js"), ("en", "search")}
 
 
 def test_the_licences_of_what_others_made_are_in_the_site_and_named_on_its_page(site: BuiltSite) -> None:
@@ -78,7 +78,7 @@ def test_the_licences_of_what_others_made_are_in_the_site_and_named_on_its_page(
     for language in LANGUAGES:
         page = LexborHTMLParser(site.text(f"{root(language)}about/licence/index.html"))
         assert page.css_first("a[href$='assets/third-party.txt']") is not None
-        for name in ("Material for MkDocs", "Lunr", "lunr-languages", "RxJS"):
+        for name in ("Material for MkDocs", "Lunr"):
             assert name in page.css_first("article").text()  # type: ignore[union-attr]
             assert name in texts
 
@@ -112,13 +112,20 @@ def test_no_script_stands_inside_a_page(site: BuiltSite) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_language_has_its_own_search_index(site: BuiltSite, language: str) -> None:
-    index = json.loads(site.text(f"{root(language)}search/search_index.json"))
-    assert index["config"]["lang"] == [language]
-    begins_chinese = [bool(re.match("[“《]?[一-鿿]", entry["title"])) for entry in index["docs"]]
+    pages = search_index(site.folder / root(language))["pages"]
+    assert len(pages) == len(list((ROOT / "docs" / language).rglob("*.md")))
+    begins_chinese = [bool(re.match("[“《]?[一-鿿]", entry["title"])) for entry in pages]
     assert begins_chinese.count(language == "zh") > 0.9 * len(begins_chinese)
-    for entry in index["docs"]:
-        file = entry["location"].split("#")[0] + "index.html"
-        assert (site.folder / root(language) / file).exists(), entry["location"]
+    for entry in pages:
+        assert (site.folder / root(language) / entry["location"] / "index.html").exists(), entry["location"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_search_knows_what_people_type_for_every_scenario(site: BuiltSite, language: str) -> None:
+    pages = search_index(site.folder / root(language))["pages"]
+    asked = {entry["sheet"]: entry["asked"] for entry in pages if entry.get("sheet")}
+    assert set(asked) == set(SCENARIOS)
+    assert [scenario for scenario, phrases in asked.items() if len(phrases) < 8] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

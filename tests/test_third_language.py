@@ -1,6 +1,7 @@
 """A third language is a folder, its words in one file, and its texts in the data: a toy French beside the two."""
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -9,8 +10,8 @@ import yaml
 from pypdf import PdfReader
 from selectolax.lexbor import LexborHTMLParser
 
-from test_bilingual_build import ROOT, Build, build
-from tiny_handbook import HELPLINES, SOURCES, files
+from test_bilingual_build import ROOT, Build, build, search_index
+from tiny_handbook import HELPLINES, SEARCH, SOURCES, files
 
 LANGUAGE = {"name": "Français", "tag": "fr", "dates": "fr", "word": "fr-FR", "region": "fr", "unit": "lettres"}
 ENTRY = """\
@@ -37,6 +38,12 @@ def toy() -> Iterator[tuple[str, str]]:
     words = {**french(english), "language": {**english["language"], **LANGUAGE}, "signs": english["signs"]}
     yield "words/fr.yml", yaml.safe_dump(words, allow_unicode=True)
     yield "helplines.yml", HELPLINES + "  fr: { use: danger, first: Dites où. }\n"
+    search = re.sub(r"(, en: \[[^]]*\]) }", r"\1, fr: [mot] }", SEARCH)
+    search = search.replace("\n  en: [want to die]", "\n  en: [want to die]\n  fr: [assez]")
+    search = search.replace("\n  en: [is it]", "\n  en: [is it]\n  fr: [est-ce]")
+    search = search.replace("\n  en: [the, what]", "\n  en: [the, what]\n  fr: [le, la]")
+    search = search.replace("\n  en: [[cheque, check]]", "\n  en: [[cheque, check]]\n  fr: [[clef, clé]]")
+    yield "search.yml", search.replace("\n    en: [gambling debt]", "\n    en: [gambling debt]\n    fr: [jeu]")
     sources = SOURCES
     for text in ("Civil Code", "Presidential Order No. 45", "Three years", "Claims lapse after three years."):
         sources = sources.replace(f"en: {text} }}", f"en: {text}, fr: {text.swapcase()} }}")
@@ -94,8 +101,9 @@ def test_its_files_are_made(three: Build) -> None:
     pdf = PdfReader(three.site / "fr/checklists/rent-owing.pdf")
     assert str(pdf.root_object["/Lang"]) == "fr-FR"
     assert "Loyer" in pdf.pages[0].extract_text()
-    index = json.loads((three.site / "fr/search/search_index.json").read_text("utf-8"))
-    assert index["config"]["lang"] == ["fr"]
+    index = search_index(three.site / "fr")
+    assert [page["title"] for page in index["pages"] if page["location"] == "scenarios/rent-owing/"] == ["Loyer"]
+    assert (index["crisis"], "readings" in index) == (["assez"], False)
     data = json.loads((three.site / "data/handbook.json").read_text("utf-8"))
     assert data["languages"] == ["zh", "en", "fr"]
     assert data["sources"][0]["title"]["fr"] == "tHREE YEARS"
@@ -103,4 +111,12 @@ def test_its_files_are_made(three: Build) -> None:
 
 def test_the_page_for_a_missing_address_speaks_all_three(three: Build) -> None:
     missing = LexborHTMLParser((three.site / "404.html").read_text("utf-8"))
-    assert [heading.attributes["lang"] for heading in missing.css("article h1, article h2")] == ["zh-Hans", "en", "fr"]
+    sections = missing.css("article section")
+    assert [section.attributes["lang"] for section in sections] == ["zh-Hans", "en", "fr"]
+    assert [section.attributes["data-missing"] for section in sections] == [
+        "/hand/book/",
+        "/hand/book/en/",
+        "/hand/book/fr/",
+    ]
+    indexes = [form.attributes["data-index"] for form in missing.css("article form")]
+    assert indexes == [f"/hand/book/{tree}search/index.js" for tree in ("", "en/", "fr/")]

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from book.action import TOPICS
+from book.asked import FEWEST
 
 WORDS = Path(__file__).parents[1] / "docs/words"  # the handbook's own
 FRONT = "---\ndescription: {title}\nreviewed: 2026-11-21\n---\n# {title} {{ #{id} }}\n\n"
@@ -58,6 +59,34 @@ HELPLINES = """\
   zh: { use: 正在发生的威胁, first: 先说地点。 }
   en: { use: danger now, first: Say where you are. }
 """
+SEARCH = """\
+first: [rent-owing, rent-owed]
+advice: hot-110
+crisis:
+  lines: [hot-110]
+  pages: [helplines.md]
+  zh: [不想活]
+  en: [want to die]
+nothing:
+  zh: [怎么办, 的]
+  en: [the, what]
+doubt:
+  page: causes/face.md
+  zh: [吗]
+  en: [is it]
+sides:
+  owing: { zh: [我欠], en: [i owe] }
+  owed: { zh: [欠我], en: [owes me] }
+  collecting: { zh: [话术], en: [script] }
+  named: { zh: [我没借], en: [not my debt] }
+same:
+  zh: [[帐, 账]]
+  en: [[cheque, check]]
+absent:
+  - nearest: causes/face.md#face
+    zh: [赌债]
+    en: [gambling debt]
+"""
 SOURCES = """\
 instruments:
   MFD:
@@ -85,7 +114,7 @@ sources:
 
 def files() -> dict[str, str]:
     """Every file of it by its path below `docs/`."""
-    found = {"scenarios.yml": SCENARIOS, "helplines.yml": HELPLINES, "sources.yml": SOURCES}
+    found = {"scenarios.yml": SCENARIOS, "helplines.yml": HELPLINES, "sources.yml": SOURCES, "search.yml": SEARCH}
     found |= {f"words/{file.name}": file.read_text("utf-8") for file in WORDS.glob("*.yml")}
     for language in ("zh", "en"):
         zh = language == "zh"
@@ -104,8 +133,14 @@ def files() -> dict[str, str]:
             "sources.md": ("依据" if zh else "Sources", "sources", "[i](helplines.md)\n\n<!-- sources -->"),
         } | {f"{topic}/steps.md": (NAMES[topic][not zh], topic, _actions(topic, language)) for topic in TOPICS}
         for name, (title, id, text) in texts.items():
-            found[f"{language}/{name}"] = FRONT.format(title=title, id=id) + text + "\n"
+            front = FRONT.replace("reviewed:", asked(id) + "reviewed:") if id.startswith("rent-") else FRONT
+            found[f"{language}/{name}"] = front.format(title=title, id=id) + text + "\n"
     return found
+
+
+def asked(id: str) -> str:
+    """The line of a page's front matter with what people type who need it: of a scenario, as many as it has to have."""
+    return f"asked: [{', '.join(f'{id} {number}' for number in range(FEWEST))}]\n"
 
 
 def _actions(topic: str, language: str) -> str:

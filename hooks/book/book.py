@@ -101,10 +101,11 @@ def read_book(docs: Path, languages: tuple[str, ...]) -> Book:
     problems += [*found, *check_scenarios(scenarios, actions, pages, paths["scenarios"], known)]
     helplines, found = read_helplines(texts["helplines"], paths["helplines"], languages)
     problems += found
+    lines = helpline_ids(texts["helplines"])
     law, found = read_register(texts["sources"], paths["sources"], languages)
     problems += found
     if law.written:  # else it could not be read, which is told
-        problems += check_citations(pages, law, helpline_ids(texts["helplines"]))
+        problems += check_citations(pages, law, lines)
     blanks, found = read_blanks(texts["blanks"], paths["blanks"], languages)
     signs = {language: words[language]["language"]["blank"] for language in languages}
     problems += [*found, *check_blanks(blanks, pages, paths["blanks"], signs), *check_marks(pages, words)]
@@ -113,7 +114,7 @@ def read_book(docs: Path, languages: tuple[str, ...]) -> Book:
     problems += [*found, *check_asked(pages, scenarios)]
     search, found = read_search_words(texts["search"], paths["search"], languages)
     first = {page.name: [reference.name for reference in page.ids] for page in pages if page.language == languages[0]}
-    problems += [*found, *check_search_words(search, paths["search"], known, helplines, first)]
+    problems += [*found, *check_search_words(search, paths["search"], known, lines, first)]
     return Book(
         languages=languages,
         words=words,

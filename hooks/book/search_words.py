@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from typing import TypeGuard
 
 from book.fields import Complaint, field_complaints, inside
-from book.helpline import Helpline
 from book.scenario import ROLES
 from book.yaml_text import Way, as_written, read_yaml
 from sitecheck.problem import Problem, did_you_mean
@@ -84,18 +83,18 @@ def check_search_words(
     words: SearchWords,
     path: str,
     scenarios: Collection[str],
-    helplines: Collection[Helpline],
+    helplines: Collection[str],
     ids: Mapping[str, Collection[str]],
 ) -> list[Problem]:
     """What search.yml names and is not there.
 
-    scenarios: every id that scenarios.yml has. ids: what an address can name on each page of the default language.
+    scenarios, helplines: every id that their files have; none where such a file is missing, which is told elsewhere.
+    ids: what an address can name on each page of the default language.
     """
-    lines = [line.id for line in helplines]
     nearest = [topic.nearest.partition("#") for topic in words.absent]
     named = [
-        *(("first", id, scenarios, "is no scenario") for id in words.first),
-        *(("helpline", id, lines, "is no helpline") for id in (words.advice, *words.lines) if id),
+        *(("first", id, scenarios, "is no scenario") for id in words.first if scenarios),
+        *(("helpline", id, helplines, "is no helpline") for id in (words.advice, *words.lines) if id and helplines),
         *(("page", name, ids, "there is no such page") for name in (*words.pages, words.claims) if name),
         *(("nearest", name, ids, "there is no such page") for name, _, _ in nearest),
         *(
@@ -139,10 +138,7 @@ def _complaints(data: Mapping[str, object], languages: Sequence[str]) -> Iterato
         yield from inside("sides", _side_complaints(data["sides"], languages))
     if "same" in data:
         yield from inside("same", _same_complaints(data["same"], languages))
-    absent = data.get("absent")
-    for number, topic in enumerate(absent if isinstance(absent, list) else []):
-        found = [*field_complaints(topic, ("nearest", *languages)), *_phrase_complaints(topic, languages)]
-        yield from ((("absent", number, *way), wrong) for way, wrong in dict.fromkeys(found))
+    yield from inside("absent", _absent_complaints(data.get("absent", []), languages))
 
 
 def _side_complaints(sides: object, languages: Sequence[str]) -> Iterator[Complaint]:
@@ -157,6 +153,19 @@ def _same_complaints(same: object, languages: Sequence[str]) -> Iterator[Complai
         for pair in pairs if isinstance(pairs, list) else [pairs]:
             if not _is_texts(pair) or len(pair) != 2:
                 yield (language,), f"same '{as_written(pair)}' — is no pair; write '[cheque, check]'"
+
+
+def _absent_complaints(absent: object, languages: Sequence[str]) -> Iterator[Complaint]:
+    if not isinstance(absent, list):
+        cure = f"write '- nearest: claims.md' and below it {', '.join(f'{name}: [{FORM}]' for name in languages)}"
+        yield (), f"absent '{as_written(absent)}' — is no list; {cure}"
+        return
+    for number, topic in enumerate(absent):
+        found = [*field_complaints(topic, ("nearest", *languages)), *_phrase_complaints(topic, languages)]
+        if isinstance(topic, dict) and not isinstance(nearest := topic.get("nearest", ""), str):
+            cure = "write 'nearest: claims.md' or 'nearest: claims.md#key'"
+            found.append((("nearest",), f"nearest '{as_written(nearest)}' — is no page; {cure}"))
+        yield from (((number, *way), wrong) for way, wrong in dict.fromkeys(found))
 
 
 def _phrase_complaints(said: object, names: Sequence[str]) -> Iterator[Complaint]:

@@ -92,4 +92,4 @@ def _entry(page: Page, book: Book, side: str, common: Mapping[str, int]) -> dict
         "sheet": scenario.id if scenario else "",
         "say": "words" if scenario and any(head.id == "words" for head in page.headings) else "",
     }
-    return {name: value for name, value in entry.items() if value or name == "location"}
+    return {name: value for name, value in entry.items() if value or name in ("location", "about")}

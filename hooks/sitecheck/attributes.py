@@ -56,7 +56,7 @@ def _any_with(names: Iterable[str]) -> str:
 ADDRESSED = _any_with({name for names in ADDRESSES.values() for name in names})
 # What holds addresses or names in another way: several, or among other words.
 OTHERS = (
-    f":is(link[href],meta[content],style,script[type=module i],a[name],map[name],"
+    f":is(link[href],meta[content],style,script[type=module i],script#__config,a[name],map[name],"
     f"{_any_with((*SRCSETS, 'style', 'ping', 'srcdoc', 'usemap'))})"
 )
 REFERRING = _any_with(REFERENCES)

@@ -8,19 +8,14 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 import pytest
 
 from bag import BagError, write_bag
+from made.modules import BundleError
 from tiny_book import WORDS
 
 FACTS = {"version": "1.0", "site": "https://talks.example/", "languages": ["zh", "en"]}
 FILES = {
     "404.html": "",
     "assets/css/handbook.css": "body {}",
-    "assets/javascripts/bundle.a1.min.js": 'location.protocol==="file:"',
-    "assets/javascripts/bundle.a1.min.js.map": "{}",
-    "assets/javascripts/lunr/min/lunr.fr.min.js": "",
-    "assets/javascripts/lunr/min/lunr.stemmer.support.min.js": "",
-    "assets/javascripts/lunr/min/lunr.zh.min.js": "",
-    "assets/javascripts/lunr/wordcut.js": "",
-    "assets/javascripts/workers/search.b2.min.js": "f()",
+    "assets/css/handbook.css.map": "{}",
     "assets/js/handbook.js": "f();\n",
     "assets/js/plan/page.js": 'import { a } from "../shared/a.js";\na();\n',
     "assets/js/shared/a.js": "export function a() {}\n",
@@ -31,7 +26,8 @@ FILES = {
     "plan/index.html": '<a href="../">首页</a><script type="module" src="../assets/js/plan/page.js"></script>'
     '<script src="../assets/js/handbook.js"></script>',
     "scenarios.yml": "",
-    "search/search_index.json": '{"docs": []}',
+    "search/index.js": "self.handbookIndex = {};\n",
+    "search/search.js": "f();\n",
     "sitemap.xml": "",
     "sitemap.xml.gz": "",
 }
@@ -56,17 +52,14 @@ def test_it_has_what_a_reader_needs_and_no_more(tmp_path: Path) -> None:
         assert zip.namelist() == [
             "README.txt",
             "handbook/assets/css/handbook.css",
-            "handbook/assets/javascripts/bundle.a1.min.js",
-            "handbook/assets/javascripts/lunr/min/lunr.stemmer.support.min.js",
-            "handbook/assets/javascripts/lunr/min/lunr.zh.min.js",
-            "handbook/assets/javascripts/workers/search.b2.min.js",
             "handbook/assets/js/handbook.js",
             "handbook/assets/js/plan/page.js",
             "handbook/checklists/all.pdf",
             "handbook/data/handbook.json",
             "handbook/index.html",
             "handbook/plan/index.html",
-            "handbook/search/search_index.js",
+            "handbook/search/index.js",
+            "handbook/search/search.js",
             "打开我 Open me.html",
         ]
 
@@ -130,7 +123,7 @@ def test_a_page_whose_script_is_missing_is_packed_as_it_is(tmp_path: Path) -> No
 
 
 def test_a_script_that_cannot_be_packed_is_told(tmp_path: Path) -> None:
-    with pytest.raises(BagError, match=r"^assets/js/plan/page.js:1: 'export default 1;' — "):
+    with pytest.raises(BundleError, match=r"^assets/js/plan/page.js:1: 'export default 1;' — "):
         bag(tmp_path, {"assets/js/plan/page.js": "export default 1;\n"})
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import builds
 import links
+import queries
 import recall
 import scores
 import sheets
@@ -24,6 +25,7 @@ PARTS = {
     "links": links.measure,
     "recall": recall.measure,
     "visits": visits.measure,
+    "search": queries.measure,
     "scores": scores.measure,
 }
 

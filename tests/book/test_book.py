@@ -54,7 +54,7 @@ def test_a_title_is_the_first_heading_or_the_name_of_the_page(tmp_path: Path) ->
             "docs/scenarios.yml:1: scenario 'rent-owing' — has no page; write docs/<language>/scenarios/rent-owing.md",
         ),
         (
-            {"en/scenarios/rent-owned.md": files()["en/scenarios/rent-owed.md"]},
+            {"en/scenarios/rent-owned.md": files()["en/scenarios/rent-owed.md"].replace("rent-owed ", "rent-owned ")},
             "docs/en/scenarios/rent-owned.md: page 'rent-owned' — is no scenario of docs/scenarios.yml; "
             "add its entry; did you mean 'rent-owed'?",
         ),

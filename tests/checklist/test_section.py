@@ -37,7 +37,8 @@ def checklist(book: Book, language: str) -> str:
 
 def test_the_mark_of_a_checklist_stands_before_the_first_section(book: Book) -> None:
     assert marked("zh/scenarios/rent-owing.md", "先做一件小事。\n\n## 处境 { #now }\n\n……\n", book) == (
-        "先做一件小事。\n\n\n## 清单 { #checklist }\n\n<!--handbook:checklist rent-owing-->\n\n## 处境 { #now }\n\n……\n"
+        "<!--handbook:ways rent-owing-->\n\n先做一件小事。\n\n\n"
+        "## 清单 { #checklist }\n\n<!--handbook:checklist rent-owing-->\n\n## 处境 { #now }\n\n……\n"
     )
 
 
@@ -48,8 +49,36 @@ def test_a_letter_is_no_place_for_a_checklist(book: Book) -> None:
 
 def test_a_page_without_sections_ends_with_its_checklist(book: Book) -> None:
     assert marked("en/scenarios/rent-owing.md", "One small step.", book) == (
-        "One small step.\n\n## Checklist { #checklist }\n\n<!--handbook:checklist rent-owing-->\n\n"
+        "<!--handbook:ways rent-owing-->\n\nOne small step.\n\n"
+        "## Checklist { #checklist }\n\n<!--handbook:checklist rent-owing-->\n\n"
     )
+
+
+def test_the_ways_in_stand_below_the_box_for_who_is_on_the_phone(book: Book) -> None:
+    text = '!!! call "电话打来了"\n\n    先问是谁。\n\n    > 您是哪家的？\n\n正文。\n'
+    assert marked("zh/scenarios/rent-owing.md", text, book).startswith(
+        '!!! call "电话打来了"\n\n    先问是谁。\n\n    > 您是哪家的？\n\n<!--handbook:ways rent-owing-->\n\n正文。\n'
+    )
+
+
+def test_the_ways_in_are_those_that_the_page_has(tmp_path: Path, book: Book) -> None:
+    assert ways(book) == [("#checklist", "清单"), ("#stop", "先停下")]
+    name = "zh/scenarios/rent-owing.md"
+    more = "\n## 这样说 { #words }\n\n[写信](../templates/more-time.md) [借条](../templates/iou.md)\n"
+    full = read_book(write(tmp_path, {name: files()[name] + more}), ("zh", "en"))
+    assert ways(full) == [
+        ("#words", "这样说"),
+        ("#checklist", "清单"),
+        ("../templates/more-time.md", "信件"),
+        ("#stop", "先停下"),
+    ]
+
+
+def ways(book: Book) -> list[tuple[str | None, str]]:
+    nav = LexborHTMLParser(filled(mark("ways", "rent-owing"), "zh", book)).css_first("nav")
+    assert nav is not None
+    assert nav.attributes["aria-label"] == "这一页有什么"
+    return [(link.attributes["href"], link.text()) for link in nav.css("a")]
 
 
 def test_marks_are_still_there_when_markdown_has_made_html(book: Book) -> None:
@@ -148,6 +177,23 @@ def test_a_mark_becomes_the_list_of_scenarios_of_a_role(book: Book) -> None:
     text = "<!-- scenarios owing -->\n\n<!-- scenarios owed -->\n\n<!-- other -->\n"
     assert marked("en/causes/lists.md", text, book) == (
         "- [Rent owing](../scenarios/rent-owing.md)\n\n- [Rent owed](../scenarios/rent-owed.md)\n\n<!-- other -->\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("tree", "title", "shown"),
+    [
+        ("zh", "我欠别人：交不起房租", "交不起房租"),
+        ("zh", "交不起房租", "交不起房租"),
+        ("en", "I owe: the rent is late", "The rent is late"),
+    ],
+)
+def test_in_the_list_of_a_role_titles_leave_its_name_out(tmp_path: Path, tree: str, title: str, shown: str) -> None:
+    name = f"{tree}/scenarios/rent-owing.md"
+    text = FRONT.format(title="x", id="rent-owing").replace("# x", f"# {title}")
+    book = read_book(write(tmp_path, {name: text}), ("zh", "en"))
+    assert marked(f"{tree}/causes/lists.md", "<!-- scenarios owing -->\n", book) == (
+        f"- [{shown}](../scenarios/rent-owing.md)\n"
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from made.modules import BundleError, bundle
+from made.modules import BundleError, bundle, without_comments
 
 
 def script(modules: Mapping[str, str], entry: str = "plan/page.js") -> str:
@@ -116,7 +116,8 @@ def test_it_does_what_the_modules_do() -> None:
         ),
         (
             'import { sum } from "sums";',
-            "plan/page.js:1: import 'sums' — is no relative path, and a bag has no other place to look; write './x.js'",
+            "plan/page.js:1: import 'sums' — is no relative path, and a bundle has no other place to look; "
+            "write './x.js'",
         ),
         (
             '\n\nimport { default as sum } from "./sum.js";',
@@ -160,3 +161,21 @@ def test_modules_in_a_circle_are_told() -> None:
 )
 def test_words_that_only_look_alike_stay(text: str) -> None:
     assert text.strip("\n") in script({"plan/page.js": text})
+
+
+def test_comments_on_lines_of_their_own_go_and_code_stays() -> None:
+    text = (
+        "/**\n * @license MIT\n */\n"
+        "/*!\n * Stemming.\n */\n"
+        "// One sign.\n"
+        "  /** @param {string} a */\n"
+        'const a = "http://x/*y*/"; // stays beside its line\n'
+        "const b = /\\/\\//; /* so does this */\n"
+        "f(`\n${a} // text\n`);\n"
+    )
+    assert without_comments(text) == (
+        "/**\n * @license MIT\n */\n"
+        'const a = "http://x/*y*/"; // stays beside its line\n'
+        "const b = /\\/\\//; /* so does this */\n"
+        "f(`\n${a} // text\n`);\n"
+    )

@@ -11,9 +11,10 @@ import { element } from "../shared/elements.js";
  * @returns {(string | HTMLElement)[]}
  */
 export function marked(text, terms, engine) {
-  const isHit = [...text].map(() => false);
-  const signs = [...text].map((sign) => [...engine.reading.fold(sign)][0] || " ");
-  const folded = signs.join("");
+  // Unit by unit, half signs too: so places in the folded text are places in the text.
+  const units = text.split("");
+  const isHit = units.map(() => false);
+  const folded = units.map((unit) => engine.reading.fold(unit)[0] || " ").join("");
   for (const term of terms) {
     if (/^[a-z]/.test(term)) continue;
     for (let at = folded.indexOf(term); at >= 0; at = folded.indexOf(term, at + 1)) isHit.fill(true, at, at + term.length);
@@ -26,7 +27,7 @@ export function marked(text, terms, engine) {
   let start = 0;
   isHit.forEach((hit, at) => {
     if (at + 1 < isHit.length && isHit[at + 1] === hit) return;
-    const piece = [...text].slice(start, at + 1).join("");
+    const piece = text.slice(start, at + 1);
     pieces.push(hit ? element("mark", {}, piece) : piece);
     start = at + 1;
   });

@@ -1,0 +1,257 @@
+// Search: from one sentence to pages. The library is the one that the site brings.
+import assert from "node:assert/strict";
+import { createRequire } from "node:module";
+import test from "node:test";
+
+import { Engine } from "../../docs/assets/js/search/engine.js";
+import { marked } from "../../docs/assets/js/search/marked.js";
+import { nearest } from "../../docs/assets/js/search/nearest.js";
+import { Sounds, loose } from "../../docs/assets/js/search/sounds.js";
+import { Reading, isHan, terms } from "../../docs/assets/js/search/text.js";
+
+const lunr = createRequire(import.meta.url)("./.made/lunr.cjs");
+
+const READINGS = "bei被 cheng城 chui吹催 cui催 dai贷 de的 di抵 dian电 fang房 gei给 hai还 hua话 huan还 ji机 jia家 jie借 kuan款 mai卖 peng朋 qi期起 qian钱欠 ren人 shang上 shou收手 si司 song诵 tiao条 wang网 xin信 xing行 yin银 yong用 you友 yu逾预 zhang账帐 zhai债 zi字 zu租";
+const NOTHING = { claims: "claims/", doubt: [], crisis: [], lines: [], refuge: [], advice: null, absent: [], first: [], same: [], nothing: [], sides: {} };
+
+/** A page, of which a test says only what it is about. */
+function page(location, title, more = {}) {
+  return { location, title, about: "", rank: 1, ...more };
+}
+
+const CHINESE = {
+  ...NOTHING,
+  pages: [
+    page("card/", "信用卡逾期：打给银行", { asked: ["信用卡还不上", "欠银行的钱"], heads: [["fees", "利息和违约金"]], side: "owing" }),
+    page("online/", "网贷逾期", { asked: ["网贷还不起", "花呗逾期"], side: "owing" }),
+    page("friend-owed/", "朋友借钱不还", { asked: ["朋友欠钱不还", "要账"], side: "owed" }),
+    page("friend-owing/", "欠朋友的钱", { asked: ["朋友催我还钱"], side: "owing" }),
+    page("calls/", "催收电话打到家里", { asked: ["催收骚扰家人", "爆通讯录"], about: "一天打几十个电话怎么办。" }),
+    page("iou/", "写一张借条", { asked: ["欠条怎么写", "2024年的借条"] }),
+    page("helplines/", "热线", { asked: ["打12348"] }),
+    page("claims/", "常见误区", { asked: ["催收打电话给家里合法吗"] }),
+    page("stop/", "先停下", {}),
+  ],
+  readings: READINGS,
+  same: [["帐", "账"], ["錢", "钱"], ["還", "还"], ["債", "债"], ["銀", "银"]],
+  nothing: ["怎么办", "怎么", "的", "我"],
+  sides: { owing: ["我欠", "还不上"], owed: ["欠我", "不还钱"] },
+  doubt: ["合法吗"],
+  crisis: ["不想活"],
+  lines: [{ number: "110", use: "危险" }],
+  refuge: ["stop/", "helplines/"],
+  absent: [{ asked: ["赌债"], nearest: "iou/#top" }],
+};
+const ENGLISH = {
+  ...NOTHING,
+  pages: [
+    page("card/", "Credit card overdue: call the bank", { asked: ["cannot pay my credit card"], side: "owing" }),
+    page("rent-owing/", "I owe rent", { asked: ["behind on rent", "landlord threatens eviction"], side: "owing" }),
+    page("rent-owed/", "My tenant owes me rent", { asked: ["tenant not paying"], side: "owed" }),
+    page("plan/", "A repayment plan", { asked: ["pay by installments"], heads: [["missed", "When an instalment is missed"]] }),
+    page("cheque/", "A check that bounced", {}),
+    page("letters/", "Letters to write", { about: "Collectors must stop calling when told." }),
+    page("claims/", "Common claims", { about: "What collectors say, and calls." }),
+    page("stop/", "Stop first", {}),
+  ],
+  same: [["cheque", "check"], ["instalment", "installment"], ["instalments", "installments"]],
+  nothing: ["what", "do", "i", "the", "to", "my", "me", "a"],
+  sides: { owing: ["i owe", "my landlord"], owed: ["owes me", "my tenant"] },
+  doubt: ["is it legal"],
+  crisis: ["want to die"],
+  lines: [{ number: "110", use: "danger" }],
+  refuge: ["stop/"],
+  absent: [{ asked: ["gambling debt"], nearest: "plan/" }],
+};
+const zh = new Engine(CHINESE, lunr);
+const en = new Engine(ENGLISH, lunr);
+
+const first = (engine, typed) => engine.answer(typed).found[0].entry.location;
+
+test("text is read in one form: full width, capitals, apostrophes, traditional signs, two spellings", () => {
+  const reading = new Reading([["錢", "钱"], ["cheque", "check"]]);
+  assert.equal(reading.fold("ＡＢＣ１２３"), "abc123");
+  assert.equal(reading.fold("I Can’t, I can't"), "i cant, i cant");
+  assert.equal(reading.fold("還錢"), "還钱");
+  assert.equal(reading.fold("A Cheque, paychequebook"), "a check, paychequebook");
+  assert.equal(new Reading([]).fold("錢"), "錢");
+});
+
+test("Chinese is cut into pairs of neighbours, a number counting as one sign", () => {
+  assert.deepEqual(terms("还不上"), ["还不", "不上"]);
+  assert.deepEqual(terms("欠"), ["欠"]);
+  assert.deepEqual(terms("还不上，怎么办"), ["还不", "不上", "怎么", "么办"]);
+  assert.deepEqual(terms("第3天"), ["第3", "3天"]);
+  assert.deepEqual(terms("打12348问"), ["打12348", "12348问", "12348"]);
+  assert.deepEqual(terms("欠abc钱"), ["欠", "abc", "钱"]);
+  assert.deepEqual(terms("credit card, 2024"), ["credit", "card", "2024"]);
+  assert.deepEqual(terms("……！"), []);
+});
+
+test("signs beyond the basic plane are signs too", () => {
+  assert.ok(isHan("𠮷"));
+  assert.deepEqual(terms("𠮷家的"), ["𠮷家", "家的"]);
+  assert.ok(!isHan("card 12"));
+});
+
+test("a page is found by its title, by what people type, by a heading and by its description", () => {
+  assert.equal(first(zh, "打给银行"), "card/");
+  assert.equal(first(zh, "爆通讯录"), "calls/");
+  assert.equal(first(zh, "违约金"), "card/");
+  assert.equal(first(zh, "几十个电话"), "calls/");
+  assert.equal(first(en, "credit card"), "card/");
+  assert.equal(first(en, "tenant not paying"), "rent-owed/");
+  assert.equal(first(en, "collectors told"), "letters/");
+});
+
+test("Chinese beside digits and Latin, and any punctuation, is found", () => {
+  assert.equal(first(zh, "2024年借条"), "iou/");
+  assert.equal(first(zh, "12348"), "helplines/");
+  assert.equal(first(zh, "？？信用卡……逾期！！"), "card/");
+  assert.equal(first(zh, "ok网贷逾期ok"), "online/");
+  assert.equal(first(zh, "２０２４年借条"), "iou/");
+  assert.equal(first(en, "“credit-card”?!"), "card/");
+});
+
+test("traditional signs find the simplified ones", () => {
+  assert.equal(first(zh, "朋友借錢不還"), "friend-owed/");
+  assert.equal(first(zh, "打給銀行"), "card/");
+});
+
+test("pinyin finds the signs, with or without blanks", () => {
+  assert.equal(first(zh, "wangdai"), "online/");
+  assert.equal(first(zh, "cuishou dianhua"), "calls/");
+  assert.equal(first(zh, "jietiao"), "iou/");
+});
+
+test("a sign in place of another that sounds alike, also as many hear it", () => {
+  assert.equal(first(zh, "花呗预期"), "online/");
+  assert.equal(first(zh, "网贷预期"), "online/");
+  assert.equal(first(zh, "催手电话"), "calls/");
+  assert.equal(loose("zhang"), loose("zan"));
+});
+
+test("pinyin is cut into syllables, the fewest; what is none is not cut", () => {
+  const sounds = new Sounds("xian先线 xi西 an安 qian钱");
+  assert.deepEqual(sounds.cut("xianqian"), ["xian", "qian"]);
+  assert.deepEqual(sounds.cut("card"), []);
+  assert.deepEqual(sounds.of("先钱"), ["xian qian"]);
+  assert.deepEqual(sounds.of("先X"), []);
+});
+
+test("one slip of a letter is forgiven, and a word may be unfinished", () => {
+  assert.equal(first(en, "tennant"), "rent-owed/");
+  assert.equal(first(en, "landlrd"), "rent-owing/");
+  assert.equal(first(en, "evic"), "rent-owing/");
+});
+
+test("plurals, and British and American spelling", () => {
+  assert.equal(first(en, "credit cards"), "card/");
+  assert.equal(first(en, "repayment plans"), "plan/");
+  assert.equal(first(en, "cheque"), "cheque/");
+  assert.equal(first(en, "instalments"), "plan/");
+  assert.equal(first(en, "installments"), "plan/");
+});
+
+test("words that say nothing change nothing", () => {
+  const found = (engine, typed) => engine.answer(typed).found.map(({ entry }) => entry.location);
+  assert.deepEqual(found(en, "what do i do the credit card"), found(en, "credit card"));
+  assert.deepEqual(found(zh, "信用卡逾期怎么办"), found(zh, "信用卡逾期"));
+});
+
+test("a sign that no page has drops only itself", () => {
+  assert.equal(first(zh, "龘网贷逾期龘"), "online/");
+  assert.equal(first(en, "xqzt credit card"), "card/");
+});
+
+test("owing and owed are told apart", () => {
+  assert.equal(first(zh, "我欠朋友钱"), "friend-owing/");
+  assert.equal(first(zh, "朋友欠我钱"), "friend-owed/");
+  assert.equal(first(en, "i owe my landlord rent"), "rent-owing/");
+  assert.equal(first(en, "my tenant owes me rent"), "rent-owed/");
+});
+
+test("of two that show, the longer decides whose words they are", () => {
+  assert.equal(en.side("i owe"), "owing");
+  assert.equal(en.side("i owe but my tenant owes me"), "owed");
+  assert.equal(en.side("rent"), "");
+});
+
+test("where yes or no is asked, the page that answers it goes before others", () => {
+  const place = (engine, typed) => engine.answer(typed).found.findIndex(({ entry }) => entry.location === "claims/");
+  assert.ok(place(en, "is it legal for collectors") < place(en, "for collectors"));
+  assert.equal(place(zh, "打电话给家里合法吗"), 0);
+});
+
+test("distress and danger come before all else", () => {
+  const said = zh.answer("欠银行的钱，不想活了");
+  assert.ok(said.isCrisis);
+  assert.deepEqual(said.found.slice(0, 3).map(({ entry }) => entry.location), ["stop/", "helplines/", "card/"]);
+  assert.ok(en.answer("I want to die").isCrisis);
+  assert.ok(!en.answer("a want to diet").isCrisis);
+  assert.ok(!zh.answer("欠银行的钱").isCrisis);
+});
+
+test("what the handbook has no page for is said, with what is nearest first", () => {
+  const said = zh.answer("赌债要还吗");
+  assert.ok(said.isAbsent);
+  assert.equal(said.found[0].entry.location, "iou/");
+  assert.ok(en.answer("gambling debt of a friend").isAbsent);
+  assert.ok(en.answer("recipe for pancakes").isAbsent);
+  assert.ok(!en.answer("credit card").isAbsent);
+});
+
+test("a page stands in the answer once, and there are at most seven", () => {
+  for (const typed of ["欠钱", "朋友", "不想活", "赌债", "", "。", "a"]) {
+    for (const engine of [zh, en]) {
+      const found = engine.answer(typed).found.map(({ entry }) => entry.location);
+      assert.equal(new Set(found).size, found.length);
+      assert.ok(found.length <= 7);
+    }
+  }
+});
+
+test("the heading that says most is named, unless the title says as much", () => {
+  const head = (engine, typed) => engine.answer(typed).found[0].head;
+  assert.deepEqual(head(zh, "违约金"), ["fees", "利息和违约金"]);
+  assert.equal(head(zh, "信用卡逾期"), null);
+  assert.deepEqual(head(en, "missed instalment"), ["missed", "When an instalment is missed"]);
+});
+
+test("how far a page of a kind goes before others decides between equals", () => {
+  const pages = [page("about/", "Privacy", { rank: 0.5 }), page("scenarios/", "Privacy", { rank: 1.3 })];
+  assert.equal(first(new Engine({ ...ENGLISH, pages }, lunr), "privacy"), "scenarios/");
+});
+
+test("what was looked for is marked, in text as the page has it", () => {
+  globalThis.document = {
+    createElement: (tag) => ({
+      tag,
+      text: "",
+      setAttribute: () => {},
+      append(child) {
+        this.text += child;
+      },
+    }),
+  };
+  const pieces = (engine, text, typed) =>
+    marked(text, engine.answer(typed).terms, engine).map((piece) => (typeof piece === "string" ? piece : `[${piece.text}]`)).join("");
+  assert.equal(pieces(zh, "利息和违约金。", "违约金"), "利息和[违约金]。");
+  assert.equal(pieces(zh, "找家里人", "卖房子"), "找家里人");
+  assert.equal(pieces(en, "Credit cards, and a cheque", "credit card check"), "[Credit] [cards], and a [cheque]");
+  assert.equal(pieces(en, "𠮷 card 𠮷", "card"), "𠮷 [card] 𠮷");
+  assert.equal(pieces(en, "", "card"), "");
+});
+
+test("the nearest addresses share most with the one that leads nowhere", () => {
+  const at = (path) => nearest(path, ENGLISH.pages, 3).map(({ location }) => location);
+  assert.equal(at("rent-owed.html")[0], "rent-owed/");
+  assert.equal(at("scenarios/rent_owing/index.html")[0], "rent-owing/");
+  assert.equal(at("chekue")[0], "cheque/");
+  assert.equal(at("").length, 3);
+});
+
+test("of addresses that are alike those of greater rank come first", () => {
+  const pages = [page("a/", "A", { rank: 0.5 }), page("b/", "B", { rank: 1.3 })];
+  assert.deepEqual(nearest("xyz", pages, 2).map(({ location }) => location), ["b/", "a/"]);
+});
