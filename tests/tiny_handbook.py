@@ -86,6 +86,9 @@ absent:
   - nearest: causes/face.md#face
     zh: [赌债]
     en: [gambling debt]
+whole:
+  zh: [目的]
+  en: [the end]
 """
 SOURCES = """\
 instruments:

@@ -9,7 +9,7 @@ from book.scenario import ROLES
 from book.yaml_text import Way, as_written, read_yaml
 from sitecheck.problem import Problem, did_you_mean
 
-FIELDS = ("first", "advice", "crisis", "nothing", "doubt", "sides", "same", "absent")
+FIELDS = ("first", "advice", "crisis", "nothing", "whole", "doubt", "sides", "same", "absent")
 FORM = "how people say it"
 MOST_FIRST = 6  # what an empty box offers, at one glance
 
@@ -30,7 +30,8 @@ class SearchWords:
 
     first: ids of the scenarios that an empty box offers. advice: id of the helpline to ask where no page answers.
     lines: those for distress and danger, pages: the names of the pages that then come first, crisis: what is said then.
-    nothing: words that count for nothing. claims: the name of the page that answers yes or no, doubt: what asks for it.
+    nothing: words that count for nothing, whole: those that a cut of these would break.
+    claims: the name of the page that answers yes or no, doubt: what asks for it.
     sides: what shows whose words they are, by role.
     same: by language, pairs of a sign or word and what it is read as.
     """
@@ -41,6 +42,7 @@ class SearchWords:
     pages: tuple[str, ...] = ()
     crisis: Phrases = field(default_factory=dict)
     nothing: Phrases = field(default_factory=dict)
+    whole: Phrases = field(default_factory=dict)
     claims: str = ""
     doubt: Phrases = field(default_factory=dict)
     sides: Mapping[str, Phrases] = field(default_factory=dict)
@@ -70,6 +72,7 @@ def read_search_words(text: str, path: str, languages: Sequence[str]) -> tuple[S
         pages=tuple(crisis["pages"]),
         crisis=_phrases(crisis, languages),
         nothing=_phrases(data["nothing"], languages),
+        whole=_phrases(data["whole"], languages),
         claims=data["doubt"]["page"],
         doubt=_phrases(data["doubt"], languages),
         sides={role: _phrases(said, languages) for role, said in data["sides"].items()},
@@ -131,7 +134,7 @@ def _complaints(data: Mapping[str, object], languages: Sequence[str]) -> Iterato
     doubt = data.get("doubt", {"page": "-"})
     if not isinstance(doubt, dict) or not isinstance(doubt.get("page"), str):
         yield ("doubt",), f"doubt '{as_written(doubt)}' — names no page; write 'page: claims.md'"
-    for name, more in (("crisis", ("lines", "pages")), ("nothing", ()), ("doubt", ())):
+    for name, more in (("crisis", ("lines", "pages")), ("nothing", ()), ("whole", ()), ("doubt", ())):
         if name in data:
             yield from inside(name, _phrase_complaints(data[name], (*more, *languages)))
     if "sides" in data:

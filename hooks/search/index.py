@@ -34,6 +34,7 @@ def search_index(book: Book, language: str) -> dict[str, Any]:
         "nothing": said.nothing.get(language, ()),
         "sides": {role: phrases[language] for role, phrases in said.sides.items()},
         "same": list(said.same.get(language, ())),
+        "whole": said.whole.get(language, ()),
         "claims": built_path(said.claims),
         "doubt": said.doubt.get(language, ()),
         "crisis": said.crisis.get(language, ()),

@@ -28,6 +28,7 @@ def test_all_of_it_is_read() -> None:
             pages=("helplines.md",),
             crisis={"zh": ("不想活",), "en": ("want to die",)},
             nothing={"zh": ("怎么办", "的"), "en": ("the", "what")},
+            whole={"zh": ("目的",), "en": ("the end",)},
             claims="causes/face.md",
             doubt={"zh": ("吗",), "en": ("is it",)},
             sides={

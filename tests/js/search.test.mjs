@@ -12,7 +12,7 @@ import { Reading, isHan, terms } from "../../docs/assets/js/search/text.js";
 const lunr = createRequire(import.meta.url)("./.made/lunr.cjs");
 
 const READINGS = "bei被 cheng城 chui吹催 cui催 dai贷 de的 di抵 dian电 fang房 gei给 hai还 hua话 huan还 ji机 jia家 jie借 kuan款 mai卖 peng朋 qi期起 qian钱欠 ren人 shang上 shou收手 si司 song诵 tiao条 wang网 xin信 xing行 yin银 yong用 you友 yu逾预 zhang账帐 zhai债 zi字 zu租";
-const NOTHING = { claims: "claims/", doubt: [], crisis: [], lines: [], refuge: [], advice: null, absent: [], first: [], same: [], nothing: [], sides: {} };
+const NOTHING = { claims: "claims/", doubt: [], crisis: [], lines: [], refuge: [], advice: null, absent: [], first: [], same: [], nothing: [], whole: [], sides: {} };
 
 /** A page, of which a test says only what it is about. */
 function page(location, title, more = {}) {

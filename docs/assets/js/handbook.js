@@ -67,7 +67,15 @@
     }
   };
   query.addEventListener("focus", loadSearch);
-  query.addEventListener("input", loadSearch);
+  query.addEventListener("input", () => {
+    loadSearch();
+    // Who comes back from a page finds what was typed; nothing of it is kept beyond that.
+    history.replaceState({ ...history.state, said: query.value }, "");
+  });
+  if (history.state && history.state.said) {
+    query.value = history.state.said;
+    loadSearch();
+  }
   if (finder.closest("[data-now]")) loadSearch();
 
   // On most pages the box drops from the head.

@@ -26,6 +26,7 @@ import { Sounds, loose } from "./sounds.js";
  * @property {[string, string][]} same signs and words that are read as others
  * @property {string[]} nothing words that count for nothing
  * @property {Record<string, string[]>} sides what shows whose words they are
+ * @property {string[]} whole words that a cut of those would break
  * @property {string} claims the address of the page that answers yes or no
  * @property {string[]} doubt what asks for it
  * @property {string[]} crisis what is said in distress or danger
@@ -51,12 +52,12 @@ const TYPO = 0.4; // a word that is one letter from the one typed
 const BEGUN = 0.7; // a word that begins with the one typed
 const ALIKE = 0.45; // a pair that sounds like the one typed
 const TYPED_SOUND = 0.8; // a pair that sounds as was typed in pinyin
-const OTHER_SIDE = 0.45;
+const OTHER_SIDE = 0.6;
 const OWN_SIDE = 1.25;
 const IN_DOUBT = 1.8; // what the page that answers yes or no goes before others where that is asked
 const ASKED = 16; // what a page gets whose readers type just this, or that is called so
 const MOST = 7;
-const COVERED = 0.2; // less of what was asked, and no page answers it
+const ANSWERED = 0.12; // less than that is met of what was asked, or of what people type, and no page answers it
 
 /** One language's search. */
 export class Engine {
@@ -68,7 +69,8 @@ export class Engine {
     this.lunr = lunr;
     this.reading = new Reading(data.same);
     this.sounds = new Sounds(data.readings || "");
-    this.nothing = this.pattern(data.nothing);
+    this.nothing = this.pattern([...data.whole, ...data.nothing]);
+    this.whole = new Set(data.whole.map((word) => this.reading.fold(word)));
     this.sides = Object.entries(data.sides).map(([side, said]) => ({ side, said: this.pattern(said) }));
     this.claims = data.claims;
     this.doubt = this.pattern(data.doubt);
@@ -95,8 +97,10 @@ export class Engine {
     }
     /** @type {Map<string, string[]> | null} */
     this.bySound = null;
+    /** The words of the pages in Latin letters, as they stand there. */
+    this.words = [...this.stems.keys()].sort();
     /** @type {any} */
-    this.words = null;
+    this.wordSet = null;
   }
 
   /**
@@ -109,27 +113,29 @@ export class Engine {
     const wanted = this.wanted(said);
     const side = this.side(said);
     const claims = this.doubt.test(said) ? this.claims : null;
-    const ranked = this.pages.map(({ entry, phrases, named, said: own }) => {
-      const isNamed = (/** @type {string} */ term) => named.has(term);
-      const isSaid = (/** @type {string} */ term) => !named.has(term) && own.includes(isHan(term) ? term : ` ${term}`);
-      const asked = covered([...wanted.byTerm.keys()].filter(isNamed), wanted);
-      const coverage = (asked + SAID * covered([...wanted.byTerm.keys()].filter(isSaid), wanted)) / (wanted.rarity || 1);
-      const alike = asked ? Math.max(...phrases.map((phrase) => this.likeness(phrase, wanted))) : 0;
-      const sided = !side || !entry.side ? 1 : entry.side === side ? OWN_SIDE : OTHER_SIDE;
-      const score = (COVERAGE * coverage + ASKED * alike) * entry.rank * sided;
-      return { entry, coverage, score: entry.location === claims ? IN_DOUBT * score : score };
-    });
-    ranked.sort((a, b) => b.score - a.score);
+    const ranked = this.pages
+      .map(({ entry, phrases, named, said: own }) => {
+        const isNamed = (/** @type {string} */ term) => named.has(term);
+        const isSaid = (/** @type {string} */ term) => !named.has(term) && own.includes(isHan(term) ? term : ` ${term}`);
+        const asked = covered([...wanted.byTerm.keys()].filter(isNamed), wanted);
+        const coverage = (asked + SAID * covered([...wanted.byTerm.keys()].filter(isSaid), wanted)) / (wanted.rarity || 1);
+        const alike = asked ? Math.max(...phrases.map((phrase) => this.likeness(phrase, wanted))) : 0;
+        const sided = !side || !entry.side ? 1 : entry.side === side ? OWN_SIDE : OTHER_SIDE;
+        const score = (COVERAGE * coverage + ASKED * alike) * entry.rank * sided;
+        return { entry, met: Math.max(coverage, alike), score: entry.location === claims ? IN_DOUBT * score : score };
+      })
+      .filter(({ score }) => score > 0)
+      .sort((a, b) => b.score - a.score);
     const isCrisis = this.crisis.test(said);
     const absent = this.absent.find((topic) => topic.said.test(said));
     const before = [...(isCrisis ? this.refuge : []), ...(absent ? [absent.nearest.split("#")[0]] : [])];
     const ahead = before.flatMap((location) => this.pages.filter(({ entry }) => entry.location === location));
-    const entries = [...new Set([...ahead, ...ranked].map(({ entry }) => entry))];
-    const best = Math.max(0, ...ranked.slice(0, 3).map(({ coverage }) => coverage));
+    const entries = [...new Set([...ahead, ...ranked].map(({ entry }) => entry))].slice(0, MOST);
+    const isAhead = new Set(ahead.map(({ entry }) => entry));
     return {
-      found: entries.slice(0, MOST).map((entry) => ({ entry, head: this.head(entry, wanted) })),
+      found: entries.map((entry) => ({ entry, head: isAhead.has(entry) ? null : this.head(entry, wanted) })),
       isCrisis,
-      isAbsent: Boolean(absent) || best < COVERED,
+      isAbsent: Boolean(absent) || !ranked.slice(0, 3).some(({ met }) => met >= ANSWERED),
       terms: new Set(wanted.byTerm.keys()),
     };
   }
@@ -139,11 +145,16 @@ export class Engine {
    * @returns {string[]}
    */
   terms(folded) {
-    return terms(folded).map((term) => (/^[a-z]+$/.test(term) ? this.stem(term) : term));
+    return terms(folded).map((word) => this.stem(word));
   }
 
-  /** @param {string} word */
+  /**
+   * An English word without its ending; what is no word in small letters stays.
+   * @param {string} word
+   * @returns {string}
+   */
   stem(word) {
+    if (!/^[a-z]+$/.test(word)) return word;
     let stem = this.stems.get(word);
     if (stem === undefined) {
       stem = String(this.lunr.stemmer(new this.lunr.Token(word, {})));
@@ -163,8 +174,11 @@ export class Engine {
    * @returns {Wanted}
    */
   wanted(said) {
-    const kept = said.replace(new RegExp(this.nothing, "g"), " ");
-    const units = [...new Set(this.terms(kept))]
+    const kept = said.replace(new RegExp(this.nothing, "g"), (word) => (this.whole.has(word) ? word : " "));
+    const written = [...new Map(terms(kept).map((word) => [this.stem(word), word])).values()];
+    // A sign that a cut has left alone says nothing; one that is all that was typed begins a word.
+    const all = written.length > 1 ? written.filter((term) => !isHan(term) || term.length > 1) : written;
+    const units = all
       .flatMap((term) => this.spellings(term))
       .filter((spellings) => spellings.length > 0)
       .map((spellings) => {
@@ -179,15 +193,16 @@ export class Engine {
   }
 
   /**
-   * How a term may be written on pages. What is typed in pinyin becomes several terms.
-   * @param {string} term
+   * How a word or a pair of signs may be written on pages. What is typed in pinyin becomes several terms.
+   * @param {string} word
    * @returns {Spelling[][]}
    */
-  spellings(term) {
-    if (isHan(term)) return [term.length === 1 ? this.startingWith(term) : this.soundingLike(term)];
+  spellings(word) {
+    if (isHan(word)) return [word.length === 1 ? this.startingWith(word) : this.soundingLike(word)];
+    const term = this.stem(word);
     if (this.pagesWith.has(term)) return [[[term, 1]]];
-    const syllables = /^[a-z]+$/.test(term) ? this.sounds.cut(term) : [];
-    if (syllables.length < 2) return [this.nearly(term)];
+    const syllables = /^[a-z]+$/.test(word) ? this.sounds.cut(word) : [];
+    if (syllables.length < 2) return [this.nearly(word)];
     return syllables.slice(1).map((next, at) => {
       const sound = `${loose(syllables[at])} ${loose(next)}`;
       return this.withSound(sound).map((other) => [other, TYPED_SOUND]);
@@ -195,13 +210,13 @@ export class Engine {
   }
 
   /**
-   * A pair of signs, and those that sound like it.
+   * A pair of signs; of one that no page knows, those that sound like it.
    * @param {string} pair
    * @returns {Spelling[]}
    */
   soundingLike(pair) {
+    if (this.pagesWith.has(pair)) return [[pair, 1]];
     const others = new Set(this.sounds.of(pair).flatMap((sound) => this.withSound(sound)));
-    others.delete(pair);
     return [[pair, 1], ...[...others].map((other) => /** @type {Spelling} */ ([other, ALIKE]))];
   }
 
@@ -231,34 +246,31 @@ export class Engine {
   }
 
   /**
-   * The terms of the pages that a pattern of the library finds.
-   * @param {any} pattern
-   * @returns {string[]}
-   */
-  matching(pattern) {
-    this.words = this.words || this.lunr.TokenSet.fromArray([...this.pagesWith.keys()].sort());
-    return this.words.intersect(pattern).toArray();
-  }
-
-  /**
-   * @param {string} beginning
+   * The terms that begin with a sign.
+   * @param {string} sign
    * @returns {Spelling[]}
    */
-  startingWith(beginning) {
-    return this.matching(this.lunr.TokenSet.fromString(`${beginning}*`)).map((term) => [term, BEGUN]);
+  startingWith(sign) {
+    return [...this.pagesWith.keys()].filter((term) => term.startsWith(sign)).map((term) => [term, BEGUN]);
   }
 
   /**
-   * Words that begin with an unknown one, as it may not be written to its end; else those a slip away from it.
+   * Words that begin with an unknown one, as it may not be written to its end; else those a slip away from it, with the
+   * same first letter.
    * @param {string} word
    * @returns {Spelling[]}
    */
   nearly(word) {
-    if (word.length < 4) return [[word, 1]];
-    const begun = this.startingWith(word);
-    if (begun.length > 0) return begun.slice(0, 8);
-    const near = this.matching(this.lunr.TokenSet.fromFuzzyString(word, word.length > 7 ? 2 : 1));
-    return near.length > 0 ? near.map((term) => [term, TYPO]) : [[word, 1]];
+    const { TokenSet } = this.lunr;
+    const stem = this.stem(word);
+    if (word.length < 4) return [[stem, 1]];
+    const begun = this.words.filter((other) => other.startsWith(word)).slice(0, 8);
+    if (begun.length > 0) return begun.map((other) => [this.stem(other), BEGUN]);
+    if (word.length < 6) return [[stem, 1]];
+    this.wordSet = this.wordSet || TokenSet.fromArray(this.words);
+    const slips = this.wordSet.intersect(TokenSet.fromFuzzyString(word, word.length > 8 ? 2 : 1)).toArray();
+    const near = slips.filter((/** @type {string} */ other) => other[0] === word[0]);
+    return near.length > 0 ? near.map((/** @type {string} */ other) => [this.stem(other), TYPO]) : [[stem, 1]];
   }
 
   /**
@@ -320,13 +332,13 @@ export class Engine {
 }
 
 /**
- * How much of what was looked for is among the terms, by rarity.
- * @param {Iterable<string>} terms
+ * How much of what was looked for is among those that a page holds, by rarity.
+ * @param {Iterable<string>} held
  * @param {Wanted} wanted
  */
-function covered(terms, { units, byTerm }) {
+function covered(held, { units, byTerm }) {
   const best = new Map();
-  for (const term of terms) {
+  for (const term of held) {
     for (const [unit, weight] of byTerm.get(term) || []) best.set(unit, Math.max(best.get(unit) || 0, weight));
   }
   let sum = 0;

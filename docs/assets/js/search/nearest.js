@@ -3,8 +3,10 @@
 
 /** @typedef {import("./engine.js").Entry} Entry */
 
+const LIKE = 0.4; // less, and it is chance
+
 /**
- * The `most` pages that share most pairs of letters with the path (Dice's coefficient).
+ * At most `most` pages that share many pairs of letters with the path (Dice's coefficient), the likest first.
  * @param {string} path
  * @param {Entry[]} pages
  * @param {number} most
@@ -13,8 +15,8 @@
 export function nearest(path, pages, most) {
   const wanted = pairs(path);
   const likeness = new Map(pages.map((entry) => [entry, dice(wanted, pairs(entry.location))]));
-  const ranked = [...pages].sort((a, b) => (likeness.get(b) || 0) - (likeness.get(a) || 0) || b.rank - a.rank);
-  return ranked.slice(0, most);
+  const alike = pages.filter((entry) => (likeness.get(entry) || 0) >= LIKE);
+  return alike.sort((a, b) => (likeness.get(b) || 0) - (likeness.get(a) || 0) || b.rank - a.rank).slice(0, most);
 }
 
 /** @param {string} text */

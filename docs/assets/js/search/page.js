@@ -17,6 +17,7 @@ import { nearest } from "./nearest.js";
  */
 
 const NEAR = 3;
+const LOW = 760; // pixels: a phone's screen
 const PANEL = { crisis: "data-crisis", none: "data-none" };
 
 // The page for missing addresses has a box for each language, and shows one.
@@ -77,7 +78,7 @@ function start(form, index, lunr) {
    */
   const panel = (kind, text, lines) => {
     const numbers = lines.map(
-      (line) => line && element("li", {}, element("a", { href: `tel:${line.number}` }, line.number), ` ${line.use}`),
+      (line) => line && element("li", {}, element("a", { href: `tel:${line.number}` }, line.number), element("span", {}, line.use)),
     );
     return element("div", { class: "finder-panel", [kind]: true }, element("p", {}, text), element("ul", {}, ...numbers));
   };
@@ -97,11 +98,13 @@ function start(form, index, lunr) {
       return;
     }
     const { found, isCrisis, isAbsent, terms } = engine.answer(box.value);
-    place.replaceChildren(
+    if (found.length === 0) offerFirst();
+    else place.replaceChildren();
+    place.prepend(
       ...(isCrisis ? [panel(PANEL.crisis, words.crisis, index.lines)] : []),
       ...(isAbsent && !isCrisis ? [panel(PANEL.none, words.none, [index.advice])] : []),
-      element("ol", {}, ...found.map(({ entry, head }) => row(entry, head, terms))),
     );
+    if (found.length > 0) place.append(element("ol", {}, ...found.map(({ entry, head }) => row(entry, head, terms))));
     status.textContent = fillCount(words.found, found.length, said.browser.locale);
   };
 
@@ -121,7 +124,11 @@ function start(form, index, lunr) {
       next.focus();
     }
   });
-  box.addEventListener("input", answer);
+  box.addEventListener("input", () => {
+    // With a keyboard open, what is below the box has half a screen.
+    if (innerHeight < LOW) form.scrollIntoView({ block: "start" });
+    answer();
+  });
   box.addEventListener("focus", answer);
   box.addEventListener("search", answer);
 
@@ -129,8 +136,10 @@ function start(form, index, lunr) {
   if (near) {
     const path = location.href.slice(root.href.length);
     const entries = nearest(path, index.pages, NEAR);
-    near.append(element("p", {}, words.near), element("ol", { class: "finder-answer" }, ...entries.map((entry) => row(entry, null, new Set()))));
+    const list = element("ol", {}, ...entries.map((entry) => row(entry, null, new Set())));
+    if (entries.length > 0) near.append(element("p", {}, words.near), element("div", { class: "finder-answer" }, list));
   }
+  status.textContent = "";
   if (document.activeElement === box || box.value) answer();
   setTimeout(() => engine.warm(), 0);
 }
