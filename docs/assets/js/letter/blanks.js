@@ -2,7 +2,7 @@
 // The lines of a letter, of which some hold only if the reader says so, and its blanks: what each asks for, as
 // docs/blanks.yml says, and the text with them filled.
 import { formatDay, isDay } from "../shared/day.js";
-import { parseFen, sayAmount, toHalfWidth, writeAmount } from "../shared/money.js";
+import { parseFen, sayAmount, writeAmount } from "../shared/money.js";
 import { capitalNumerals } from "../shared/numerals.js";
 import { isHan } from "../shared/words.js";
 
@@ -166,14 +166,6 @@ function saysCurrency(before, after, { amount }) {
 }
 
 /**
- * As parseFen, with the currency allowed that people type although it stands beside the blank.
- * @param {string} text
- */
-export function readTypedAmount(text) {
-  return parseFen(toHalfWidth(text).replace(/^(?:[¥￥]|CNY|RMB)\s*|\s*元$/gi, ""));
-}
-
-/**
  * What stands in the letter for a blank, from what was typed into its field; null leaves the blank open.
  * @param {Blank} blank
  * @param {import("./store.js").Texts} typed
@@ -183,7 +175,7 @@ export function writeBlank(blank, typed, words) {
   const text = (typed[blank.source] || "").trim();
   if (!text) return null;
   if (blank.kind === "amount" || blank.kind === "capital") {
-    const { fen } = readTypedAmount(text);
+    const { fen } = parseFen(text);
     if (fen === undefined) return null;
     if (blank.kind === "capital") return capitalNumerals(fen);
     return blank.currency ? writeAmount(fen, words) : sayAmount(fen, words);

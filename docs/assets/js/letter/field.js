@@ -3,9 +3,10 @@
 import { formatDay, isDay, parseDay, today } from "../shared/day.js";
 import { element } from "../shared/elements.js";
 import { privateField } from "../shared/field.js";
+import { parseFen } from "../shared/money.js";
 import { capitalNumerals } from "../shared/numerals.js";
 import { fill } from "../shared/words.js";
-import { readTypedAmount, writeBlank } from "./blanks.js";
+import { writeBlank } from "./blanks.js";
 import { fitHeight } from "./height.js";
 import { MOST_SIGNS } from "./store.js";
 
@@ -76,7 +77,7 @@ export function makeBlankField(id, blank, { words, showCapital, onType }) {
   const objection = () => {
     const text = input.value.trim();
     if (blank.kind === "amount" && text) {
-      const { wrong } = readTypedAmount(text);
+      const { wrong } = parseFen(text);
       return wrong && wrong !== "empty" ? words.wrong[wrong] : "";
     }
     if (blank.kind !== "day" || isInWords()) return "";
@@ -94,7 +95,7 @@ export function makeBlankField(id, blank, { words, showCapital, onType }) {
   };
   const follow = () => {
     if (capital) {
-      const { fen } = readTypedAmount(input.value);
+      const { fen } = parseFen(input.value);
       const text = fen === undefined ? "" : capitalNumerals(fen);
       const numerals = element("span", { lang: "zh" }, text || "");
       capital.replaceChildren(...(text ? [words.capital, numerals] : text === null ? [words.capital_large] : []));

@@ -34,12 +34,12 @@ function part(title, ...children) {
  * @param {() => void} changed
  */
 function makeBudget(words, tell, changed) {
-  const income = amountField(words.income, words.income_hint, tell, words.amount_wrong, words.income_empty);
-  const margin = amountField(words.margin, words.margin_hint, tell, words.amount_wrong, words.margin_empty);
+  const income = amountField(words.income, words.income_hint, tell, words, words.income_empty);
+  const margin = amountField(words.margin, words.margin_hint, tell, words, words.margin_empty);
   const rows = makeRows({
     make(label) {
       const name = makeField(words.item, {});
-      const amount = amountField(words.per_month, null, tell, words.amount_wrong, null);
+      const amount = amountField(words.per_month, null, tell, words, null);
       name.input.value = label;
       const box = element("div", { class: "tool-row tool-row-two", role: "group" }, name.box, amount.box);
       const rename = (/** @type {number} */ number) => box.setAttribute("aria-label", name.input.value || `${words.item} ${number}`);
@@ -131,7 +131,7 @@ function makeDebts(words, tell, changed) {
   const rows = makeRows({
     make() {
       const who = makeField(words.who, { autocapitalize: "words" });
-      const owed = amountField(words.owed, null, tell, words.amount_wrong, null);
+      const owed = amountField(words.owed, null, tell, words, null);
       const due = dayField(words.due, null, tell, words, { optional: true });
       const rate = percentField(words.rate, null, tell, words.rate_wrong, null);
       const urgent = makeTick(words.urgent);
