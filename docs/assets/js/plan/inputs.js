@@ -1,7 +1,7 @@
 // @ts-check
 // Fields that know what they want: amounts, percentages, days. check(true) also asks for what is still empty.
 // It returns the value, or null for nothing, and says in `bad` whether the reader should look again.
-import { parseDay } from "../shared/day.js";
+import { addMonths, parseDay } from "../shared/day.js";
 import { linkedText } from "../shared/elements.js";
 import { makeField } from "../shared/field.js";
 import { isPlainAmount, parseFen, parsePercent, sayAmount } from "../shared/money.js";
@@ -118,11 +118,12 @@ export function percentField(label, hint, tell, reasons, wanted) {
  * @param {string} label
  * @param {string | null} hint
  * @param {Tell} tell
- * @param {{ day_empty: string, day_wrong: string, day_past: string }} words
- * @param {{ optional?: boolean, earliest?: (() => string) | null }} [limits] earliest: the first day that makes sense
+ * @param {{ day_empty: string, day_wrong: string, day_past: string, day_far: string }} words
+ * @param {{ optional?: boolean, earliest?: (() => string) | null, isSoon?: boolean }} [limits] earliest: the first day that
+ *   makes sense; isSoon: whether one a year later is likely a slip
  * @returns {Judged<string>}
  */
-export function dayField(label, hint, tell, words, { optional = false, earliest = null } = {}) {
+export function dayField(label, hint, tell, words, { optional = false, earliest = null, isSoon = false } = {}) {
   const field = makeField(label, { type: "date" }, hint);
   return makeJudged(label, field, tell, (strict, { accept, refuse }) => {
     // A browser hides half-typed dates from the page and tells only that there is one.
@@ -130,7 +131,9 @@ export function dayField(label, hint, tell, words, { optional = false, earliest 
     if (field.input.value === "") return strict && !optional ? refuse(words.day_empty) : accept(null);
     const day = parseDay(field.input.value);
     if (!day) return refuse(words.day_wrong);
-    return earliest && day < earliest() ? refuse(words.day_past) : accept(day);
+    if (!earliest) return accept(day);
+    if (day < earliest()) return refuse(words.day_past);
+    return accept(day, isSoon && day > addMonths(earliest(), 12) ? words.day_far : "");
   });
 }
 
