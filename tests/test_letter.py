@@ -37,6 +37,11 @@ def letter(page: Page, number: int = 1) -> str:
     return page.locator("pre.letter > code").nth(number - 1).inner_text()
 
 
+def on_paper(text: str) -> str:
+    """A Chinese letter whose open days are lines to write on."""
+    return re.sub("【[^】]*(?:日期|起始日)】", "______年____月____日", text)
+
+
 def fill(page: Page, name: str, text: str, number: int = 1) -> None:
     """Types into the field of a blank below a letter, and leaves it."""
     field = page.locator(".letter-tool").nth(number - 1).get_by_label(name, exact=True)
@@ -121,8 +126,8 @@ def test_a_wrong_amount_is_kept_explained_and_left_out(browser: Browser, site: B
     with visit(browser, address(site, "letter-bank-plan")) as page:
         field = page.locator(".letter-tool").first.get_by_label("欠款金额", exact=True)
         for typed, expected in {
-            "三千块": "这里请写数字",
-            "3千": "这里请写数字",
+            "几千块": "这里请写数字",
+            "三四千": "这里请写数字",
             "-5": "零或零以上",
             "1.005": "小数点后两位",
             "999999999999": "核对一下位数",
@@ -132,10 +137,11 @@ def test_a_wrong_amount_is_kept_explained_and_left_out(browser: Browser, site: B
             assert field.get_attribute("aria-invalid") == "true"
             assert expected in field_help(page, "欠款金额")
             assert "【欠款金额】元" in letter(page)
-        fill(page, "欠款金额", "3000元")
-        assert field.get_attribute("aria-invalid") == "false"
-        assert field_help(page, "欠款金额") == ""
-        assert "欠款 3000 元" in letter(page)
+        for typed in ("3000元", "￥3,000", "3 000", "3k", "三千块", "0.3万"):
+            fill(page, "欠款金额", typed)
+            assert field.get_attribute("aria-invalid") == "false", typed
+            assert field_help(page, "欠款金额") == ""
+            assert "欠款 3000 元" in letter(page), typed
 
 
 def test_a_day_in_the_past_is_asked_about_and_kept(browser: Browser, site: BuiltSite) -> None:
@@ -319,6 +325,124 @@ def test_going_back_shows_what_is_kept_by_then(browser: Browser, site: BuiltSite
         assert not page.get_by_role("switch").is_checked()
 
 
+def test_days_late_are_counted_and_no_day_goes_to_another_letter(browser: Browser, site: BuiltSite) -> None:
+    with visit(browser, address(site, "letter-demand")) as page:
+        page.clock.set_fixed_time("2026-11-28T02:00:00Z")
+        page.get_by_role("switch").check()
+        fill(page, "到期日", "2026-06-28")
+        assert "逾期【逾期天数】天" in letter(page)
+        fill(page, "今天的日期", "2026-11-28")
+        assert field_help(page, "今天的日期") == ""
+        assert "逾期 153 天" in letter(page)
+        assert field_help(page, "逾期天数") == "从到期日到今天的日期是 153 天，信里已经写上。"
+        fill(page, "逾期天数", "15")
+        assert "逾期 15 天" in letter(page)
+        assert field_help(page, "逾期天数") == "从到期日到今天的日期是 153 天。"
+        fill(page, "今天的日期", "2026-11-27")
+        assert field_help(page, "今天的日期") == "这不是今天。"
+        assert field_help(page, "逾期天数") == "从到期日到今天的日期是 152 天。"
+        fill(page, "最后日期", "2026-12-15")
+        kept = page.evaluate(KEPT)
+        assert "2026-06-28" in kept
+        assert not any(day in kept for day in ("2026-11-27", "2026-12-15", "逾期天数"))
+        page.goto(address(site, "letter-final"))
+        assert "2026年12月15日" not in letter(page)
+        assert "2026年11月27日" not in letter(page)
+
+
+def test_a_day_that_an_earlier_edition_kept_is_not_taken_for_today(browser: Browser, site: BuiltSite) -> None:
+    with visit(browser, site.address) as page:
+        page.evaluate(
+            "([name, kept]) => localStorage.setItem(name, kept)",
+            [NAME, '{"zh":{"今天的日期":"2026-01-02","姓名":"陈静"}}'],
+        )
+        page.goto(address(site, "letter-bank-plan"))
+        assert "本人陈静，" in letter(page)
+        assert "【今天的日期】" in letter(page)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_filled_letter_can_be_edited_and_everything_takes_the_edited_text(
+    browser: Browser, site: BuiltSite, language: str, tmp_path: Path
+) -> None:
+    zh = language == "zh"
+    edit, end = ("直接改这封信", "回到填空") if zh else ("Edit the text", "Back to the form")
+    with visit(
+        browser, address(site, "call-bank", language), permissions=["clipboard-read", "clipboard-write"]
+    ) as page:
+        fill(page, "姓名" if zh else "name", "陈静")
+        before = letter(page).rstrip()
+        page.get_by_role("button", name=edit).first.click()
+        editor = page.locator(".letter-editor").first
+        assert editor.input_value() == before
+        assert page.evaluate("document.activeElement.className").endswith("letter-editor")
+        assert page.locator("pre.letter").first.is_hidden()
+        assert page.locator(".letter-tool details").first.is_hidden()
+        assert open_fields(editor) == []
+        assert_accessible(page)
+
+        # Nothing changed, nothing asked.
+        page.get_by_role("button", name=end).first.click()
+        assert editor.is_hidden()
+        assert letter(page).rstrip() == before
+
+        page.get_by_role("button", name=edit).first.click()
+        mine = "自己的话。" if zh else "My own words."
+        editor.fill(f"{mine}\n{before}")
+        page.get_by_role("button", name="复制" if zh else "Copy").first.click()
+        expect(page.locator(".letter-done").first).not_to_be_empty()
+        assert page.evaluate("navigator.clipboard.readText()").replace("\r\n", "\n") == f"{mine}\n{before}"
+        _, text = downloaded(page, "下载文本" if zh else "Download text", 1, tmp_path)
+        assert text.decode("utf-8-sig").startswith(mine)
+        _, word = downloaded(page, "下载 Word" if zh else "Download Word", 1, tmp_path)
+        assert Document(io.BytesIO(word)).paragraphs[0].text == mine
+        page.evaluate("window.print = () => {}")
+        page.get_by_role("button", name="打印" if zh else "Print").first.click()
+        assert (page.locator(".letter-paper").text_content() or "").startswith(mine)
+
+        # Going back asks first.
+        page.evaluate("dispatchEvent(new Event('focus'))")
+        page.get_by_role("button", name=end).first.click()
+        ask = page.locator(".letter-ask").first
+        assert ask.is_visible()
+        assert_accessible(page)
+        ask.get_by_role("button").nth(1).click()
+        assert ask.is_hidden()
+        assert editor.input_value().startswith(mine)
+        page.get_by_role("button", name=end).first.click()
+        ask.get_by_role("button").nth(0).click()
+        assert editor.is_hidden()
+        assert letter(page).rstrip() == before
+
+
+def test_an_edited_text_is_cleared_with_the_rest_and_comes_back(browser: Browser, site: BuiltSite) -> None:
+    with visit(browser, address(site, "message-reminder"), viewport=PHONE) as page:
+        page.get_by_role("button", name="直接改这封信").first.click()
+        editor = page.locator(".letter-editor").first
+        editor.fill("短")
+        assert "1 个字" in page.locator(".letter-sms").first.inner_text()
+        assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
+        page.get_by_role("button", name=CLEAR["zh"], exact=True).click()
+        assert editor.is_hidden()
+        page.get_by_role("button", name="撤销清空").click()
+        assert editor.input_value() == "短"
+        with away(page):
+            assert editor.input_value() == ""
+        assert editor.is_hidden()
+        assert page.evaluate("Object.keys(localStorage).length + Object.keys(sessionStorage).length") == 0
+
+
+def test_what_is_signed_by_hand_prints_as_a_line(browser: Browser, site: BuiltSite) -> None:
+    with visit(browser, address(site, "letter-demand")) as page:
+        page.evaluate("window.print = () => {}")
+        page.get_by_role("button", name="打印").first.click()
+        paper = page.locator(".letter-paper").text_content() or ""
+        assert "____________（盖章）" in paper
+        assert paper.rstrip().endswith("______年____月____日")
+        assert "【欠款金额】" in paper
+        assert "【我方名称】（盖章）" in letter(page)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_field_gives_away_what_is_typed(browser: Browser, site: BuiltSite, language: str) -> None:
     with visit(browser, address(site, "letter-bank-plan", language)) as page:
@@ -359,7 +483,7 @@ def test_copy_puts_the_letter_on_the_clipboard(browser: Browser, site: BuiltSite
     ) as page:
         fill(page, "姓名" if language == "zh" else "name", "陈静 😀")
         page.get_by_role("button", name="复制" if language == "zh" else "Copy").first.click()
-        page.wait_for_function("document.querySelector('.letter-done:not(:empty)')")
+        expect(page.locator(".letter-done").first).not_to_be_empty()
         copied = page.evaluate("navigator.clipboard.readText()")
         assert copied.replace("\r\n", "\n") == letter(page).rstrip()
         assert "陈静 😀" in copied
@@ -416,7 +540,14 @@ def test_the_word_file_has_the_filled_letter(
         assert name == file_name
         document = Document(io.BytesIO(file))
         lines = [paragraph.text for paragraph in document.paragraphs]
-        assert "\n".join(lines) == letter(page).rstrip()
+        # What is signed by hand is a line to write on, and so is a day that is still open.
+        signature, day = (
+            ("【借款人签名】", "【签署日期】") if language == "zh" else ("[borrower's signature]", "[date of signing]")
+        )
+        assert signature in letter(page)
+        assert signature not in "\n".join(lines)
+        assert day not in "\n".join(lines)
+        assert "____________" in "\n".join(lines)
         style = document.paragraphs[0].style
         assert lines[0] == title
         assert style is not None
@@ -435,7 +566,7 @@ def test_the_print_button_prints_that_letter_alone(browser: Browser, site: Built
         page.get_by_role("button", name="打印").nth(1).click()
         assert page.evaluate("window.printed")
         page.emulate_media(media="print")
-        assert page.locator("body").inner_text().strip() == letter(page, 2).strip()
+        assert page.locator("body").inner_text().strip() == on_paper(letter(page, 2)).strip()
         page.evaluate("dispatchEvent(new Event('afterprint'))")  # as phones do before they lay the pages out
         assert page.locator("h1").is_hidden()
         page.evaluate("dispatchEvent(new Event('focus'))")
@@ -451,7 +582,7 @@ def test_a_second_letter_prints_without_the_first(browser: Browser, site: BuiltS
         page.get_by_role("button", name="打印").nth(0).click()
         page.get_by_role("button", name="打印").nth(1).click()
         page.emulate_media(media="print")
-        assert page.locator("body").inner_text().strip() == letter(page, 2).strip()
+        assert page.locator("body").inner_text().strip() == on_paper(letter(page, 2)).strip()
 
 
 @pytest.mark.parametrize("way", ["undefined", "() => { throw new Error('no') }"])
@@ -606,7 +737,7 @@ def test_an_optional_line_stands_in_the_letter_while_its_box_is_ticked(
         assert asked_for(page) == {"姓名"}
         assert page.locator(".letter-progress").first.inner_text() == "已填 0 / 1 处"
         page.get_by_role("button", name="复制").first.click()
-        page.wait_for_function("document.querySelector('.letter-done:not(:empty)')")
+        expect(page.locator(".letter-done").first).not_to_be_empty()
         assert "还有 1 处" in said(page)
         assert page.evaluate("navigator.clipboard.readText()") == letter(page)
 

@@ -13,15 +13,17 @@ from pathlib import Path
 
 import icalendar
 import pytest
+from docx import Document
 from playwright.sync_api import Browser, Locator, Page
 from pypdf import PdfReader
 
-from conftest import BuiltSite
-from test_reader import assert_accessible, away, open_fields, visit
+from conftest import SUB_PATH, BuiltSite
+from test_reader import FULL, assert_accessible, away, open_fields, visit
 
 PHONE = {"width": 360, "height": 740}
 # The browser's clock stands still on the day the guidance was reviewed, at ten in the morning in China.
 NOW = "2026-11-21T02:00:00Z"
+KEPT = f"overdue-talks:{SUB_PATH}:plan"
 
 
 @dataclass(frozen=True)
@@ -76,20 +78,31 @@ EN = Words(
     kind="You did not miscount",
     money="CNY 7,700 − essential spending CNY 5,700 − margin CNY 400 = CNY 1,600",
 )
+FORM = """() => [...document.querySelectorAll("#plan form :is(input, select)")].map((field) =>
+    ["checkbox", "radio"].includes(field.type) ? field.checked : field.value)"""
+OPEN = ".plan-holder a.md-button"
 BOTH = pytest.mark.parametrize("words", [ZH, EN], ids=["zh", "en"])
 
 
 @contextmanager
-def plan_page(browser: Browser, site: BuiltSite, words: Words, **context: object) -> Iterator[Page]:
-    """The page with its clock set; from the moment it is ready, it asks nobody for anything and keeps nothing."""
+def plan_visit(browser: Browser, site: BuiltSite, words: Words, **context: object) -> Iterator[Page]:
+    """The page with its clock set."""
     with visit(browser, site.address + words.tree + "tools/plan/", **context) as page:
         page.clock.set_fixed_time(NOW)
         page.locator("#plan form").wait_for()
+        yield page
+
+
+@contextmanager
+def plan_page(browser: Browser, site: BuiltSite, words: Words, **context: object) -> Iterator[Page]:
+    """The same for a reader who stays: it asks nobody for anything, and keeps its form alone, in this tab alone."""
+    with plan_visit(browser, site, words, **context) as page:
         asked: list[str] = []
         page.on("request", lambda request: asked.append(request.url))
         yield page
         assert [url for url in asked if not url.startswith("blob:") and "favicon" not in url] == []
-        assert page.evaluate("Object.keys(localStorage).length + Object.keys(sessionStorage).length") == 0
+        assert page.evaluate("Object.keys(localStorage)") == []
+        assert set(page.evaluate("Object.keys(sessionStorage)")) <= {KEPT}
         assert page.evaluate("document.cookie") == ""
 
 
@@ -190,14 +203,14 @@ def test_wrong_input_is_answered_beside_its_field_and_nothing_is_lost(
 ) -> None:
     with plan_page(browser, site, words) as page:
         fill_example(page, words)
-        fill_debt(page, 1, "张三😀", "三千块")
+        fill_debt(page, 1, "张三😀", "几千块")
         page.get_by_label(words.first_day).fill("2026-11-20")
         page.get_by_label(words.date).fill("32")
         make(page, words)
         owed = debt(page, 1).locator("input").nth(1)
         assert owed.get_attribute("aria-invalid") == "true"
         assert "3,000.50" in said_beside(owed)
-        assert owed.input_value() == "三千块"
+        assert owed.input_value() == "几千块"
         assert page.evaluate("document.activeElement === document.querySelectorAll('.tool-row-four input')[1]")
         who = debt(page, 1).locator("input").nth(0)
         assert who.get_attribute("aria-invalid") is None
@@ -254,6 +267,13 @@ def test_income_below_spending_leads_to_help_and_still_prints(
         assert "700" in page.locator(".plan-sheet").inner_text()
         assert page.get_by_label(words.margin).input_value() == "400"
         assert pages_on_paper(page, words, tmp_path) == 1
+        # A plan from before does not stay below the sentence that nothing is left.
+        page.get_by_label(words.income).fill("7700")
+        make(page, words)
+        assert words.runs in page.locator(".plan-sheet").inner_text()
+        page.get_by_label(words.income).fill("5000")
+        make(page, words)
+        assert page.locator(".plan-sheet").count() == 0
 
 
 def pages_on_paper(page: Page, words: Words, folder: Path) -> int:
@@ -366,7 +386,10 @@ def test_one_first_an_extension_and_the_letters(browser: Browser, site: BuiltSit
         make(page, words)
         assert page.locator(".plan-shape").count() == 0
         text = page.locator(".plan-letter")
-        for letter in ("bank", "agreement", "formal", "plain"):
+        assert page.locator(".plan-holder select").first.locator("option").evaluate_all(
+            "all => all.map(o => o.value)"
+        ) == [*("bank", "rent", "agreement", "formal", "plain")]
+        for letter in ("bank", "rent", "agreement", "formal", "plain"):
             page.locator(".plan-holder select").first.select_option(letter)
             assert ("2027年3月1日" if words is ZH else "1 March 2027") in text.input_value()
         page.context.grant_permissions(["clipboard-read", "clipboard-write"])
@@ -426,24 +449,232 @@ def test_a_share_below_its_interest_is_told_and_rent_may_be_cleared_first(
         assert ("全给“C”，付清为止" if words is ZH else "goes to “C” until that is cleared") in page.locator(
             ".plan-sheet"
         ).inner_text()
-        assert page.locator(".plan-care li").count() == 1
+        # A's interest as before, and that A and B wait for their first payment.
+        assert page.locator(".plan-care li").count() == 3
         assert_accessible(page)
 
 
 @BOTH
-def test_going_back_shows_no_plan_that_was_left(browser: Browser, site: BuiltSite, words: Words) -> None:
-    with plan_page(browser, site, words) as page:
+def test_following_a_link_and_coming_back_loses_nothing_of_the_plan(
+    browser: Browser, site: BuiltSite, words: Words
+) -> None:
+    with plan_visit(browser, site, words) as page:
+        fill_example(page, words)
+        page.locator("#plan .tool-row-two input").nth(0).fill("房租")
+        page.locator("#plan .tool-row-two button").nth(4).click()
+        debt(page, 2).get_by_role("checkbox").check()
+        page.locator("#plan-way-first").check()
+        page.locator("#plan select").first.select_option(label=words.names[1])
+        page.get_by_label(words.estimate).check()
+        make(page, words)
+        before = page.evaluate(FORM)
+        sheet = page.locator(".plan-sheet").inner_text()
+        page.goto(f"{site.address}{words.tree}scenarios/many-debts/")
+        assert page.evaluate("Object.keys(sessionStorage)") == [KEPT]
+        page.go_back()
+        page.locator("#plan form").wait_for()
+        assert page.evaluate(FORM) == before
+        assert page.locator(".plan-sheet").inner_text() == sheet
+        assert page.locator("#plan select").first.is_visible()
+        assert page.evaluate("document.activeElement === document.body")  # nobody is taken anywhere
+        remove = page.locator("#plan .tool-row-two button").first
+        assert "房租" in (remove.get_attribute("aria-label") or "")
+        other = page.context.new_page()  # another tab has its own
+        other.goto(page.url)
+        assert other.get_by_label(words.income).input_value() == ""
+
+
+@BOTH
+def test_clear_all_empties_the_plan_and_the_tab_and_can_be_undone(
+    browser: Browser, site: BuiltSite, words: Words
+) -> None:
+    clear, undo = ("全部清空", "撤销清空") if words is ZH else ("Clear all", "Undo clearing")
+    with plan_visit(browser, site, words) as page:
         fill_example(page, words)
         make(page, words)
+        page.locator("#plan").get_by_role("button", name=clear).click()
+        assert words.names[1] not in page.locator("#plan").inner_text()
+        assert page.get_by_label(words.income).input_value() == ""
+        assert page.evaluate("Object.keys(sessionStorage)") == []
+        assert ("已全部清空" if words is ZH else "All cleared") in page.locator("#plan > .tool-voice").inner_text()
+        page.reload()
+        assert page.get_by_label(words.income).input_value() == ""
+        assert page.get_by_role("button", name=undo).is_hidden()
+        fill_example(page, words)
+        make(page, words)
+        before = page.evaluate(FORM)
+        page.locator("#plan").get_by_role("button", name=clear).click()
+        page.get_by_role("button", name=undo).click()
+        assert page.evaluate(FORM) == before
+        assert words.runs in page.locator(".plan-sheet").inner_text()
+        page.locator("#plan").get_by_role("button", name=clear).click()
+        page.get_by_label(words.income).fill("1")  # what is typed anew is not taken away
+        assert page.get_by_role("button", name=undo).is_hidden()
+
+
+@BOTH
+def test_a_browser_that_keeps_nothing_says_so_and_still_works(browser: Browser, site: BuiltSite, words: Words) -> None:
+    with plan_page(browser, site, words) as page:
+        page.evaluate(FULL)
+        page.get_by_label(words.income).fill("7700")
+        told = "不让网页存东西" if words is ZH else "does not let pages keep"
+        assert told in page.locator("#plan > .tool-voice").inner_text()
+        fill_example(page, words)
+        make(page, words)
+        address = page.url
+        page.locator(OPEN).click()
+        assert told in page.locator("#plan > .tool-voice").inner_text()
+        assert page.url == address
+
+
+@BOTH
+def test_going_back_shows_no_estimate_that_was_left(browser: Browser, site: BuiltSite, words: Words) -> None:
+    with plan_page(browser, site, words) as page:
         page.locator("#late-payment input").first.fill("26400")
         with away(page):
-            assert words.names[1] not in page.locator("article").inner_text()
-        assert page.get_by_label(words.income).input_value() == ""
-        assert debt(page, 1).locator("input").first.input_value() == ""
+            pass
         assert page.locator("#late-payment input").first.input_value() == ""
+
+
+@BOTH
+def test_the_letter_s_own_page_opens_with_the_plan_s_numbers_once(
+    browser: Browser, site: BuiltSite, words: Words, tmp_path: Path
+) -> None:
+    with plan_visit(browser, site, words) as page:
         fill_example(page, words)
         make(page, words)
-        assert words.runs in page.locator(".plan-sheet").inner_text()
+        page.locator(".plan-holder select").first.select_option("agreement")
+        page.locator(".plan-holder select").nth(1).select_option(label=words.names[1])
+        text = page.locator(".plan-letter").input_value()
+        page.locator(OPEN).click()
+        page.wait_for_url("**/templates/agreement-plan/#formal")
+        assert page.evaluate("Object.keys(sessionStorage)") == [KEPT]
+        shown = page.locator("pre.letter > code").first.inner_text().rstrip()
+        assert shown == text
+        creditor = "债权人" if words is ZH else "creditor"
+        assert page.locator(".letter-tool").first.get_by_label(creditor, exact=True).input_value() == words.names[1]
+        assert ("计划里的数" if words is ZH else "figures of your plan") in page.locator(
+            ".letter-keep .letter-status"
+        ).inner_text()
+        with page.expect_download() as download:
+            page.get_by_role("button", name="下载 Word" if words is ZH else "Download Word").first.click()
+        download.value.save_as(tmp_path / "letter.docx")
+        paragraphs = [paragraph.text for paragraph in Document(str(tmp_path / "letter.docx")).paragraphs]
+        assert words.names[1] in "\n".join(paragraphs)
+        assert ("每期 400 元" if words is ZH else "CNY 400 each") in "\n".join(paragraphs)
+        # The second letter of the page has the same numbers in its blanks.
+        assert ("一共 6000 元，分 15 期" if words is ZH else "CNY 6,000 in 15 instalments") in page.locator(
+            "pre.letter > code"
+        ).nth(1).inner_text()
+        page.reload()
+        assert words.names[1] not in page.locator("pre.letter > code").first.inner_text()
+        page.go_back()
+        page.locator(".plan-sheet").wait_for()
+        assert words.names[1] in page.locator(".plan-sheet").inner_text()
+
+
+@BOTH
+@pytest.mark.parametrize("letter", ["bank", "platform", "rent", "formal", "plain"])
+def test_each_letter_s_page_says_what_the_plan_says(
+    browser: Browser, site: BuiltSite, words: Words, letter: str
+) -> None:
+    with plan_visit(browser, site, words) as page:
+        fill_example(page, words)
+        make(page, words)
+        page.locator(".plan-holder select").first.select_option(letter)
+        page.locator(".plan-holder select").nth(1).select_option(label=words.names[1])
+        text = page.locator(".plan-letter").input_value()
+        assert letter == "platform" or words.names[1] in text
+        page.locator(OPEN).click()
+        page.wait_for_url("**/templates/**")
+        section = page.url.partition("#")[2]
+        assert section == ("plain" if letter == "plain" else "formal")
+        assert page.locator(f"#{section} ~ pre.letter > code").first.inner_text().rstrip() == text
+
+
+@BOTH
+def test_a_later_date_goes_to_the_letter_s_page_as_one(browser: Browser, site: BuiltSite, words: Words) -> None:
+    with plan_visit(browser, site, words) as page:
+        fill_example(page, words)
+        page.locator("#plan-way-extend").check()
+        page.locator("#plan fieldset").nth(2).locator("input[type=date]").fill("2027-03-01")
+        make(page, words)
+        text = page.locator(".plan-letter").input_value()
+        page.locator(OPEN).click()
+        page.wait_for_url("**/templates/letter-bank-plan/#formal")
+        assert page.locator("pre.letter > code").first.inner_text().rstrip() == text
+        assert ("申请延期还款" if words is ZH else "apply for a later date") in text
+
+
+@BOTH
+def test_a_creditor_that_waits_sees_its_own_first_day_and_the_reader_what_waiting_costs(
+    browser: Browser, site: BuiltSite, words: Words
+) -> None:
+    with plan_page(browser, site, words) as page:
+        fill_budget(page, words, income="7700", margin="1100")  # 900 a month
+        for number, (who, owed, rate) in enumerate((("A", "12000", "24"), ("B", "8000", ""), ("C", "2100", "")), 1):
+            if number > 1:
+                page.get_by_role("button", name=words.add_debt).click()
+            fill_debt(page, number, who, owed, rate=rate)
+        page.get_by_label(words.first_day).fill("2026-12-15")
+        page.locator("#plan-way-first").check()
+        page.locator("#plan select").first.select_option(label="C")
+        make(page, words)
+        # C: 900, 900, 300 on 15 February 2027; that month leaves 360 for A and 240 for B.
+        # A waits two months: 12000 × 24% ÷ 6 = 480.
+        cells = [row.inner_text() for row in page.locator(".plan-sheet tbody tr").all()]
+        day = "从 2027年2月15日起：第 1 期 360 元" if words is ZH else "from 15 February 2027: no. 1: CNY 360"
+        assert day in cells[0]
+        assert ("从 2026年12月15日起：第 1 至 2 期" if words is ZH else "from 15 December 2026: nos. 1 to 2") in cells[
+            2
+        ]
+        sheet = page.locator(".plan-sheet").inner_text()
+        assert ("最早一笔 2026年12月15日" if words is ZH else "Earliest payment 15 December 2026") in sheet
+        assert ("最早从 2027年2月15日起收到钱" if words is ZH else "first money on 15 February 2027") in sheet
+        care = page.locator(".plan-care li").all_inner_texts()
+        assert ["A" in care[0], "B" in care[1], len(care)] == [True, True, 2]
+        assert ("等的这 2 个月约多出 480 元" if words is ZH else "the 2 months until then add about CNY 480") in care[0]
+        assert page.locator(".plan-care a").first.get_attribute("href") == (
+            f"{site.address}{words.tree}preparation/pay-first/#tell-those-who-wait"
+        )
+
+
+@BOTH
+def test_amounts_are_understood_as_people_write_them_and_read_back(
+    browser: Browser, site: BuiltSite, words: Words
+) -> None:
+    with plan_page(browser, site, words) as page:
+        income = page.get_by_label(words.income)
+        for typed in ("6200元", "￥6,200", "6 200", "6.2k", "6200块", "六千二", "0.62万"):
+            income.fill(typed)
+            income.blur()
+            assert income.get_attribute("aria-invalid") is None, typed
+            money = "6200 元" if words is ZH else "CNY 6,200"
+            assert money in page.locator("#plan .tool-sum").first.inner_text(), typed
+            assert (money in said_beside(income)) == (typed != "6 200"), typed
+        amount = page.locator("#late-payment input").first
+        amount.fill("2万")
+        amount.blur()
+        assert ("20000 元" if words is ZH else "CNY 20,000") in said_beside(amount)
+
+
+@BOTH
+def test_a_first_day_far_away_is_asked_about(browser: Browser, site: BuiltSite, words: Words) -> None:
+    with plan_page(browser, site, words) as page:
+        day = page.get_by_label(words.first_day)
+        for value, is_far in (("2099-12-31", True), ("2027-11-21", False)):
+            day.fill(value)
+            day.blur()
+            assert day.get_attribute("aria-invalid") is None
+            assert (("一年以后" if words is ZH else "more than a year away") in said_beside(day)) == is_far
+
+
+@BOTH
+def test_the_title_leads_to_the_form_and_the_estimate(browser: Browser, site: BuiltSite, words: Words) -> None:
+    with plan_page(browser, site, words, viewport=PHONE) as page:
+        links = page.locator("article a[href='#work-it-out'], article a[href='#late-payment-interest']")
+        assert links.count() == 2
+        assert links.first.evaluate("link => link.getBoundingClientRect().top < innerHeight")
 
 
 @BOTH
@@ -451,7 +682,9 @@ def test_links_of_the_tool_open_beside_it(browser: Browser, site: BuiltSite, wor
     with plan_page(browser, site, words) as page:
         fill_example(page, words)
         make(page, words)
-        targets = page.locator("#plan a").evaluate_all("links => links.map((link) => link.target)")
+        page.get_by_label(words.margin).fill("9999")
+        make(page, words)
+        targets = page.locator("#plan a:not(.md-button)").evaluate_all("links => links.map((link) => link.target)")
         assert targets
         assert set(targets) == {"_blank"}
 

@@ -81,6 +81,34 @@ def test_the_after_list_becomes_a_calendar_on_a_phone(
         assert {event["SEQUENCE"] for event in again} == {1}
 
 
+@TREES
+def test_an_entry_says_what_is_due_and_in_which_matter_and_no_legal_step_unasked(
+    browser: Browser, site: BuiltSite, tree: str, tmp_path: Path
+) -> None:
+    with scenario(browser, site, f"{tree}scenarios/invoice-owed") as page:
+        day(page, 0).fill("2026-12-15")
+        matter = "（客户拖欠货款）" if tree == "" else " (Call a client about an unpaid invoice)"
+        summaries = [str(event["SUMMARY"]) for event in download(page, tmp_path).walk("VEVENT")]
+        legal = "走法律途径" if tree == "" else "legal"
+        assert not any(legal in each for each in summaries)
+        first, paying = (
+            ("今天：发文字确认", "今天：付款或联系，查到账")
+            if tree == ""
+            else (
+                "Today: confirm in writing",
+                "Today: pay or get in touch, and check that it came",
+            )
+        )
+        assert {first + matter, paying + matter} <= set(summaries)
+        label = "定下走法律途径的日期" if tree == "" else "Set a date for legal steps"
+        box = page.locator("#reminder").get_by_role("checkbox", name=label)
+        assert not box.is_checked()
+        box.check()
+        last = download(page, tmp_path).walk("VEVENT")
+        asked = "今天之后：想好要不要走法律途径" if tree == "" else "Decide about the legal route"
+        assert [f"{each.start:%m-%d}" for each in last if each["SUMMARY"] == asked + matter] == ["12-16"]
+
+
 def test_the_next_working_day_of_a_friday_is_monday(browser: Browser, site: BuiltSite, tmp_path: Path) -> None:
     with scenario(browser, site, "scenarios/rent-owed") as page:
         for box in page.locator("#reminder input[type=checkbox]").all():

@@ -11,9 +11,11 @@ from sitecheck.problem import Problem, did_you_mean
 # What a form can ask for, and what the repayment plan can fill in; docs/assets/js knows the same names.
 KINDS = (
     *("own-name", "own-phone", "who", "phone", "last-digits", "signature", "money", "capital"),
-    *("day", "coming-day", "count", "words", "text"),
+    *("day", "today", "coming-day", "days-late", "count", "words", "text"),
 )
-FACTS = ("today", "owed", "income", "spending", "left", "who", "due")
+FACTS = ("today", "owed", "income", "spending", "left", "who", "due", "rest", "later")
+SCHEDULE_FACTS = ("start", "each", "last", "end", "count", "date", "schedule")
+DAYS = ("day", "today", "coming-day")
 FORM = "write it as '- { zh: 姓名, en: name }'"
 
 
@@ -22,7 +24,8 @@ class Blank:
     """One blank of the letters.
 
     names: by language. line: of its entry. asks: one of `KINDS`. of: for capitals, the amount that they repeat, by its
-    name in the default language. plan: one of `FACTS`, or nothing.
+    name in the default language. since, until: for a number of days, the days between which they lie, named so too.
+    plan: one of `FACTS` or `SCHEDULE_FACTS`, or nothing.
     """
 
     names: Mapping[str, str]
@@ -30,6 +33,8 @@ class Blank:
     asks: str
     of: str = ""
     plan: str = ""
+    since: tuple[str, ...] = ()
+    until: tuple[str, ...] = ()
 
 
 def read_blanks(text: str, path: str, languages: Sequence[str]) -> tuple[list[Blank], list[Problem]]:
@@ -53,7 +58,8 @@ def read_blanks(text: str, path: str, languages: Sequence[str]) -> tuple[list[Bl
             problems += [Problem(path, line, f"blank '{as_written(name)}' — {wrong}") for wrong in complaints]
             if not complaints:
                 names = {language: entry[language] for language in languages}
-                blanks.append(Blank(names, line, kind, entry.get("of") or "", entry.get("plan") or ""))
+                days = (tuple(entry.get(field) or ()) for field in ("since", "until"))
+                blanks.append(Blank(names, line, kind, entry.get("of") or "", entry.get("plan") or "", *days))
     return blanks, [*problems, *_between(blanks, path, languages)]
 
 
@@ -65,19 +71,21 @@ def _complaints(entry: object, languages: Sequence[str]) -> Iterator[str]:
     for language in languages:
         if not isinstance(entry.get(language), str):
             yield f"has no name in '{language}'; add '{language}: …'"
-    fields = (*languages, "of", "plan")
+    fields = (*languages, "of", "plan", "since", "until")
     for field in entry.keys() - set(fields):
         yield f"has an unknown field '{field}'{did_you_mean(field, fields) or '; take it out'}"
-    if entry.get("plan", FACTS[0]) not in FACTS:
+    facts = FACTS + SCHEDULE_FACTS
+    if entry.get("plan", FACTS[0]) not in facts:
         written = as_written(entry["plan"])
-        cure = did_you_mean(written, FACTS) or f"; write one of {', '.join(FACTS)}"
+        cure = did_you_mean(written, facts) or f"; write one of {', '.join(facts)}"
         yield f"is no '{written}' of the plan{cure}"
 
 
 def _between(blanks: Sequence[Blank], path: str, languages: Sequence[str]) -> Iterator[Problem]:
-    """Names that stand twice, and capitals without their amount."""
+    """Names that stand twice, capitals without their amount, and days between what are no days."""
     first: dict[tuple[str, str], Blank] = {}
     amounts = [blank.names[languages[0]] for blank in blanks if blank.asks == "money"]
+    days = [blank.names[languages[0]] for blank in blanks if blank.asks in DAYS]
     for blank in blanks:
         for language, name in blank.names.items():
             other = first.setdefault((language, name), blank)
@@ -88,6 +96,11 @@ def _between(blanks: Sequence[Blank], path: str, languages: Sequence[str]) -> It
             cure = did_you_mean(blank.of, amounts) or "; write 'of:' and the name of a blank under 'money'"
             wrong = f"repeats no amount, but '{blank.of}'" if blank.of else "repeats no amount"
             yield Problem(path, blank.line, f"blank '{blank.names[languages[0]]}' — {wrong}{cure}")
+        for day in (*blank.since, *blank.until):
+            if day not in days:
+                cure = did_you_mean(day, days) or "; write the name of a day of this file"
+                wrong = f"counts the days from or to '{day}', which is no day{cure}"
+                yield Problem(path, blank.line, f"blank '{blank.names[languages[0]]}' — {wrong}")
 
 
 def names_in(letter: str, signs: str) -> list[tuple[int, str]]:
@@ -118,14 +131,18 @@ def check_blanks(blanks: Sequence[Blank], pages: Iterable[Page], path: str, sign
     return problems
 
 
-def asked_in(letters: Iterable[str], blanks: Sequence[Blank], language: str, signs: str) -> dict[str, dict[str, str]]:
+def asked_in(
+    letters: Iterable[str], blanks: Sequence[Blank], language: str, signs: str
+) -> dict[str, dict[str, str | list[str]]]:
     """What the blanks of these letters ask for, by their names, as the scripts of a page read it."""
     first = {next(iter(blank.names.values())): blank for blank in blanks}
     by_name = {blank.names[language]: blank for blank in blanks if language in blank.names}
-    found: dict[str, dict[str, str]] = {}
+    found: dict[str, dict[str, str | list[str]]] = {}
     for name in (name for letter in letters for _, name in names_in(letter, signs)):
         if blank := by_name.get(name):
             amount = first[blank.of].names[language] if blank.of in first else ""
-            facts = {"asks": blank.asks, "of": amount, "plan": blank.plan}
+            facts: dict[str, str | list[str]] = {"asks": blank.asks, "of": amount, "plan": blank.plan}
+            for field, days in (("since", blank.since), ("until", blank.until)):
+                facts[field] = [first[day].names[language] for day in days if day in first]
             found[name] = {fact: value for fact, value in facts.items() if value}
     return found

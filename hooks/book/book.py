@@ -110,7 +110,7 @@ def read_book(docs: Path, languages: tuple[str, ...]) -> Book:
     signs = {language: words[language]["language"]["blank"] for language in languages}
     problems += [*found, *check_blanks(blanks, pages, paths["blanks"], signs), *check_marks(pages, words)]
     templates = read_templates(pages, words)
-    lent, found = read_lent(pages, templates)
+    lent, found = read_lent(pages, templates, blanks, signs)
     problems += [*found, *check_asked(pages, scenarios)]
     search, found = read_search_words(texts["search"], paths["search"], languages)
     first = {page.name: [reference.name for reference in page.ids] for page in pages if page.language == languages[0]}

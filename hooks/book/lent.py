@@ -1,7 +1,8 @@
 """Letters that a page borrows from the templates, so that their words are written once."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
+from book.blank import SCHEDULE_FACTS, Blank
 from book.letter_marks import SCHEDULE, without_optional
 from book.page import Page
 from book.template import Template
@@ -12,27 +13,38 @@ FORM = "write one a line, as 'bank: letter-bank-plan#formal'"
 
 
 def read_lent(
-    pages: Iterable[Page], templates: Mapping[tuple[str, str], Template]
+    pages: Iterable[Page],
+    templates: Mapping[tuple[str, str], Template],
+    blanks: Sequence[Blank],
+    signs: Mapping[str, str],
 ) -> tuple[dict[tuple[str, str], Mapping[str, str]], list[Problem]]:
-    """What the pages borrow, by (language, name of the page), and what is wrong there."""
+    """What the pages borrow, by (language, name of the page), and what is wrong there.
+
+    signs: by language, those between which a blank stands.
+    """
     lent: dict[tuple[str, str], Mapping[str, str]] = {}
     problems: list[Problem] = []
     for page in pages:
-        texts, found = lent_letters(page, templates)
+        names = {blank.names[page.language] for blank in blanks if blank.plan in SCHEDULE_FACTS}
+        scheduled = {f"{signs[page.language][0]}{name}{signs[page.language][1]}" for name in names}
+        texts, found = lent_letters(page, templates, scheduled)
         problems += found
         if texts:
             lent[page.language, page.name] = texts
     return lent, problems
 
 
-def lent_letters(page: Page, templates: Mapping[tuple[str, str], Template]) -> tuple[dict[str, str], list[Problem]]:
+def lent_letters(
+    page: Page, templates: Mapping[tuple[str, str], Template], scheduled: Iterable[str]
+) -> tuple[dict[str, str], list[Problem]]:
     """The letters that a page's front matter asks for, by the page's own names, and what is wrong there.
 
     It asks under `letters:` as in `bank: letter-bank-plan#formal`, for the id of a template and that of the heading
     under which the letter stands; of several under one heading it gets the first. Their texts have the marks for the
-    plan, and each a line for the schedule; optional lines are left out, as no plan knows whether they hold.
+    plan, and each a line for the schedule or blanks that the schedule fills; optional lines are left out, as no plan
+    knows whether they hold.
 
-    templates: by (language, name of the page).
+    templates: by (language, name of the page). scheduled: those blanks, as they stand in a letter.
     """
     if "letters" not in page.meta:
         return {}, []
@@ -51,7 +63,7 @@ def lent_letters(page: Page, templates: Mapping[tuple[str, str], Template]) -> t
         wrong = ""
         if written not in known:
             wrong = f"names no letter{did_you_mean(written, known) or f'; {FORM}'}"
-        elif SCHEDULE not in known[written]:
+        elif not any(place in known[written] for place in (SCHEDULE, *scheduled)):
             wrong = f"names a letter that says no schedule; begin the line that does with '{SCHEDULE}'"
         else:
             texts[name] = without_optional(known[written])

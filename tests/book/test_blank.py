@@ -5,7 +5,7 @@ from pathlib import Path
 from hypothesis import given
 
 from anything import YAML
-from book.blank import FACTS, KINDS, Blank, asked_in, check_blanks, read_blanks
+from book.blank import FACTS, KINDS, SCHEDULE_FACTS, Blank, asked_in, check_blanks, read_blanks
 from book.page import Page, read_page
 
 PATH = "docs/blanks.yml"
@@ -53,7 +53,7 @@ def test_what_is_wrong_with_an_entry_is_told_with_its_line_and_a_cure() -> None:
     ]
     assert problems("money:\n  - { zh: 合计, en: total, plan: owd }\n  - { zh: 本金, en: sum, plan: x }\n") == [
         "docs/blanks.yml:2: blank '合计' — is no 'owd' of the plan; did you mean 'owed'?",
-        f"docs/blanks.yml:3: blank '本金' — is no 'x' of the plan; write one of {', '.join(FACTS)}",
+        f"docs/blanks.yml:3: blank '本金' — is no 'x' of the plan; write one of {', '.join(FACTS + SCHEDULE_FACTS)}",
     ]
 
 
@@ -103,3 +103,27 @@ def test_the_form_knows_all_that_a_blank_may_ask_for() -> None:
 @given(YAML)
 def test_nothing_that_an_author_writes_stops_the_reader(text: str) -> None:
     read_blanks(text, PATH, LANGUAGES)
+
+
+def test_days_are_counted_between_days_of_the_file() -> None:
+    text = """\
+day:
+  - { zh: 到期日, en: due date }
+today:
+  - { zh: 今天的日期, en: today's date }
+money:
+  - { zh: 合计, en: total }
+days-late:
+  - { zh: 逾期天数, en: days late, since: [到期日, 付款日], until: [合计] }
+"""
+    assert problems(text) == [
+        "docs/blanks.yml:8: blank '逾期天数' — counts the days from or to '付款日', which is no day; write the name of "
+        "a day of this file",
+        "docs/blanks.yml:8: blank '逾期天数' — counts the days from or to '合计', which is no day; write the name of a "
+        "day of this file",
+    ]
+    blanks, found = read_blanks(text.replace(", 付款日", "").replace("合计]", "今天的日期]"), PATH, LANGUAGES)
+    assert found == []
+    assert asked_in(["[days late]"], blanks, "en", "[]") == {
+        "days late": {"asks": "days-late", "since": ["due date"], "until": ["today's date"]}
+    }

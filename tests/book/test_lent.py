@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from book.blank import Blank
 from book.lent import read_lent
 from book.page import Page, read_page
 from book.template import read_templates
@@ -29,6 +30,12 @@ TEMPLATE = """\
 ```letter
 好。
 ```
+
+## 分次 { #parts-of-the-rent }
+
+```letter
+分【期数】次。
+```
 """
 
 
@@ -40,7 +47,8 @@ def letters(asked: str) -> tuple[dict[tuple[str, str], Mapping[str, str]], list[
     other = read_page(
         TEMPLATE.replace("#formal", "#english"), "docs/en/templates/letter.md", "en", "templates/letter.md"
     )
-    return read_lent(pages, read_templates([*pages, other[0]], WORDS))
+    blanks = [Blank({"zh": "期数", "en": "how many"}, 1, "count", plan="count")]
+    return read_lent(pages, read_templates([*pages, other[0]], WORDS), blanks, {"zh": "【】", "en": "[]"})
 
 
 def test_a_letter_is_lent_under_the_page_s_own_name_without_its_optional_lines() -> None:
@@ -63,6 +71,12 @@ def test_a_letter_that_is_not_there_is_told_with_its_line() -> None:
         "docs/zh/tools/plan.md:6: front matter 'own:' — names no letter; write one a line, as "
         "'bank: letter-bank-plan#formal'",
     ]
+
+
+def test_a_letter_whose_blanks_the_schedule_fills_needs_no_line_for_it() -> None:
+    lent, problems = letters("letters:\n  rent: letter#parts-of-the-rent\n")
+    assert lent == {PLACE: {"rent": "分【期数】次。"}}
+    assert problems == []
 
 
 def test_a_letter_without_a_schedule_is_told() -> None:

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { momentOf, reminderDays, reminderEntries } from "../../docs/assets/js/reminder/reminders.js";
+import { momentOf, reminderDays, reminderEntries, titleOf } from "../../docs/assets/js/reminder/reminders.js";
 import { escapeIcs, foldIcs, newId, writeCalendar } from "../../docs/assets/js/shared/ics.js";
 import { seeded } from "./random.mjs";
 import { said } from "./said.mjs";
@@ -108,11 +108,20 @@ test("entries come in order and say only what the page and the reader said", () 
     { id: "pay", text: "第一笔", link: "https://handbook.example/a/#b", when: "on", day: "2026-12-04" },
     { id: "report", text: "报进度", link: null, when: "twice", day: "2026-12-04" },
   ];
-  const entries = reminderEntries(items, { day: "2026-11-21", hour: 8 }, "https://handbook.example/s/", said("zh", "reminder"));
+  const entries = reminderEntries(items, { day: "2026-11-21", hour: 8 }, "https://handbook.example/s/", "信用卡逾期", said("zh", "reminder"));
   assert.deepEqual(entries.map(({ key, day, summary }) => [key, day, summary]), [
-    ["report-1", "2026-11-27", "报进度"],
-    ["report-2", "2026-12-01", "报进度"],
-    ["pay-1", "2026-12-04", "第一笔"],
+    ["report-1", "2026-11-27", "报进度（信用卡逾期）"],
+    ["report-2", "2026-12-01", "报进度（信用卡逾期）"],
+    ["pay-1", "2026-12-04", "第一笔（信用卡逾期）"],
   ]);
   assert.equal(entries[2].description, "第一笔\n说定的日期：2026年12月4日\n怎么做：https://handbook.example/a/#b\n清单：https://handbook.example/s/");
+});
+
+test("an entry says what to do on its day, not what the sheet asked for, and in which matter", () => {
+  const title = (id, when, language) => titleOf(id, "在日历里设好", when, said(language, "reminder"), "客户拖欠货款");
+  assert.equal(title("set-reminder", "on", "zh"), "今天：付款或联系，查到账（客户拖欠货款）");
+  assert.equal(title("confirm-in-writing", "today", "zh"), "今天：发文字确认（客户拖欠货款）");
+  assert.equal(title("set-legal-date", "next", "en"), "Decide about the legal route (客户拖欠货款)");
+  assert.equal(title("set-reminder", "before", "zh"), "在日历里设好（客户拖欠货款）"); // three days before, nothing is due “today”
+  assert.equal(title("other", "on", "zh"), "在日历里设好（客户拖欠货款）");
 });

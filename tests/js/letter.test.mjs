@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import test from "node:test";
 
-import { conditionsOf, fillPieces, joinPieces, keptPieces, namesOf, readBlanks, readLines, readPieces, tickName, writeBlank } from "../../docs/assets/js/letter/blanks.js";
+import { conditionsOf, fillPieces, joinPieces, countDays, keptPieces, namesOf, readBlanks, readLines, readPieces, tickName, typedOf, withLines, writeBlank } from "../../docs/assets/js/letter/blanks.js";
 import { docxFile, hasTitleLine } from "../../docs/assets/js/letter/docx.js";
 import { capitalNumerals } from "../../docs/assets/js/shared/numerals.js";
 import { countMessages } from "../../docs/assets/js/letter/sms.js";
@@ -149,7 +149,7 @@ test("a blank is what docs/blanks.yml says that it asks for", () => {
 });
 
 test("filled blanks stand as the house writes them, with a space where Chinese type has one", () => {
-  const typed = { 出借人: "Ann", 借款金额: "３，０００．５元", 签署日期: "2026-12-10", 每月还款日: "5" };
+  const typed = { 出借人: "Ann", 借款金额: "３，０００．５元", 大写金额: "不看", 签署日期: "2026-12-10", 每月还款日: "5" };
   assert.equal(
     fill(ZH, typed, "zh"),
     "借条\n\n今借到 Ann 人民币 3000.50 元，大写叁仟元伍角整，2026年12月10日还，每月 5日。",
@@ -160,11 +160,43 @@ test("filled blanks stand as the house writes them, with a space where Chinese t
 
 test("what is not filled or cannot be understood stays a blank, and a day may be said in words", () => {
   assert.equal(fill(ZH, {}, "zh"), ZH.trimEnd());
-  const typed = { 借款金额: "三千", 签署日期: "月底", 出借人: "   " };
+  const typed = { 借款金额: "几千", 签署日期: "月底", 出借人: "   " };
   assert.equal(fill(ZH, typed, "zh"), ZH.trimEnd().replace("【签署日期】", "月底"));
   assert.equal(fill("【签署日期】", { 签署日期: "2026-02-30" }, "zh"), "【签署日期】");
   assert.equal(fill("【签署日期】", { 签署日期: "0002-12-10" }, "zh"), "【签署日期】");
   assert.equal(fill("大写【借款金额】元【大写金额】", { 借款金额: "100000000" }, "zh"), "大写 100000000 元【大写金额】");
+});
+
+test("days late are counted where both days are there and nothing else was typed", () => {
+  const text = "【到期日】到期，截至【今天的日期】逾期【逾期天数】天。";
+  const typed = { 到期日: "2026-06-28", 今天的日期: "2026-11-28" }; // 2 + 31 + 31 + 30 + 31 + 28 days
+  assert.equal(fill(text, typed, "zh"), "2026年6月28日到期，截至 2026年11月28日逾期 153 天。");
+  assert.equal(fill(text, { ...typed, 逾期天数: "15" }, "zh"), "2026年6月28日到期，截至 2026年11月28日逾期 15 天。");
+  assert.equal(fill(text, { 到期日: "月底", 今天的日期: "2026-11-28" }, "zh"), "月底到期，截至 2026年11月28日逾期【逾期天数】天。");
+  const late = blanksOf(text, "zh").get("逾期天数");
+  assert.deepEqual([late.since, late.until, late.passing], ["到期日", "今天的日期", true]);
+  assert.equal(countDays(late, { ...typed, 今天的日期: "2026-06-28" }), null);
+  // In a call it is to the day on which the page is open; without a day to count from there is nothing to count.
+  assert.deepEqual(blanksOf("【付款日】【逾期天数】", "zh").get("逾期天数").until, null);
+  assert.equal(blanksOf("【逾期天数】", "zh").get("逾期天数").since, null);
+  assert.equal(fill("[original date] [new delivery date] [days of delay]", { "original date": "2026-12-01", "new delivery date": "2026-12-05" }, "en"), "1 December 2026 5 December 2026 4");
+});
+
+test("today, days late and the days that a letter sets are its own", () => {
+  const names = [...blanksOf("【今天的日期】【最后日期】【异议截止日】【答复日期】【逾期天数】【法律日期】【到期日】【姓名】", "zh").values()];
+  assert.deepEqual(names.filter(({ passing }) => !passing).map(({ name }) => name), ["到期日", "姓名"]);
+});
+
+test("on paper an open signature, day or name beside its seal is a line to write on", () => {
+  const lines = (text, language) => withLines(text, blanksOf(text, language), WORDS[language]);
+  assert.equal(lines("申请人：【签名】\n【今天的日期】", "zh"), "申请人：____________\n______年____月____日");
+  assert.equal(lines("【我方名称】（盖章）【我方名称】", "zh"), "____________（盖章）【我方名称】");
+  assert.equal(lines("欠【欠款金额】元，【姓名】", "zh"), "欠【欠款金额】元，【姓名】");
+  assert.equal(lines("[our firm] (signature or seal), [today's date], [name]", "en"), "____________ (signature or seal), ____________, [name]");
+});
+
+test("what the plan knows is put into the blanks that ask for it", () => {
+  assert.deepEqual(typedOf({ 姓名: { asks: "own-name" }, 合计: { asks: "money", plan: "owed" }, 期数: { asks: "count", plan: "count" } }, { owed: "20000" }), { 合计: "20000" });
 });
 
 test("an amount without its currency beside it says it itself", () => {

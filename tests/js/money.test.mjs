@@ -3,6 +3,7 @@ import { test } from "node:test";
 import {
   divideHalfUp,
   divideUp,
+  isPlainAmount,
   parseFen,
   parsePercent,
   plainAmount,
@@ -27,11 +28,29 @@ test("amounts as people write them", () => {
   assert.deepEqual(parseFen("99999999999.99"), { fen: 9999999999999n });
 });
 
+test("amounts with a currency, with spaces, with a letter or a word for thousands, and in words", () => {
+  const yuan = {
+    "6200元": 6200, "￥6,200": 6200, "¥ 6200": 6200, "6 200": 6200, "1 234 567": 1234567, "6\u00a0200": 6200, "6k": 6000, "6.2k": 6200,
+    "6200块": 6200, "6200块钱": 6200, "6200 元整": 6200, "人民币6200元": 6200, "CNY 6,200": 6200, "6200 RMB": 6200, "6200 yuan": 6200,
+    "2万": 20000, "２万元": 20000, "1.5万": 15000, "2w": 20000, "3千": 3000, "0.5 万": 5000, "1.2亿": 120000000,
+    六千二: 6200, 六千二百: 6200, 六千零二十: 6020, 两万: 20000, 三万五: 35000, 三万零五百: 30500, 一百零五: 105, 十五: 15, 六百五: 650,
+    三千块: 3000, 叁仟元整: 3000, 一百二十万三千: 1203000, 一亿两千万: 120000000, "1万2": 12000, "6千2": 6200, "1万3500": 13500, "2万零50": 20050, 零: 0,
+  };
+  for (const [typed, amount] of Object.entries(yuan)) assert.deepEqual(parseFen(typed), { fen: BigInt(amount) * 100n }, typed);
+  assert.deepEqual(parseFen("1.23456万"), { fen: 1234560n });
+  assert.deepEqual(parseFen("6,200.50元"), { fen: 620050n });
+});
+
+test("only what is not in digits alone is told how it was read", () => {
+  assert.deepEqual(["6,200.50", " 6 200 ", "６２００"].map(isPlainAmount), [true, true, true]);
+  assert.deepEqual(["2万", "六千二", "6k", "￥5"].map(isPlainAmount), [false, false, false, false]);
+});
+
 test("the rest is refused, with its reason", () => {
-  const reasons = { "": "empty", "  ": "empty", "-5": "minus", "−5": "minus", "3000.505": "decimals", "100000000000": "large" };
+  const reasons = { "": "empty", "  ": "empty", "-5": "minus", "−5": "minus", "￥-5": "minus", "3000.505": "decimals", "1.1234567万": "decimals", "100000000000": "large", "10000000万": "large", 九千万亿: "letters" };
   for (const [typed, wrong] of Object.entries(reasons)) assert.deepEqual(parseFen(typed), { wrong }, typed);
   // Among them ① and ², which a looser reading would take for digits, and a comma in the wrong place.
-  for (const typed of ["abc", "3000元", "1e3", "3,00", "3.000,50", "三千", "①", "10²", "1 000", "0x10", "😀", "٣", "NaN", "."]) {
+  for (const typed of ["abc", "元", "万", "1e3", "3,00", "3.000,50", "12 34", "几千块", "三四千", "六二零零", "三千零", "百五", "2万05", "1.5万2", "①", "10²", "0x10", "😀", "٣", "NaN", "."]) {
     assert.deepEqual(parseFen(typed), { wrong: "letters" }, typed);
   }
 });
@@ -63,7 +82,7 @@ test("what is written is read back", () => {
   for (let round = 0; round < 500; round += 1) {
     const fen = random.fen(0, 2000000000);
     assert.deepEqual(parseFen(plainAmount(fen)), { fen });
-    assert.deepEqual(parseFen(sayAmount(fen, EN).slice(4)), { fen });
+    for (const words of [ZH, EN]) assert.deepEqual(parseFen(sayAmount(fen, words)), { fen });
   }
 });
 

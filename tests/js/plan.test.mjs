@@ -1,9 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { csvRows, planEntries } from "../../docs/assets/js/plan/files.js";
-import { LETTERS as NAMES, writeLetter } from "../../docs/assets/js/plan/letters.js";
+import { putLines, readHanded } from "../../docs/assets/js/letter/handed.js";
+import { readLines } from "../../docs/assets/js/letter/blanks.js";
+import { readKept } from "../../docs/assets/js/plan/kept.js";
+import { handLetter, LETTERS as NAMES, lettersFor, writeLetter } from "../../docs/assets/js/plan/letters.js";
 import { pickBars } from "../../docs/assets/js/plan/picture.js";
-import { countMonths, countOffer, isSlow, isSmall, makeSchedule, paymentsByDay, runsOf, uncovered } from "../../docs/assets/js/plan/schedule.js";
+import { countMonths, countOffer, isSlow, isSmall, makeSchedule, paymentsByDay, runsOf, uncovered, waitOf } from "../../docs/assets/js/plan/schedule.js";
 import { writeCsv } from "../../docs/assets/js/shared/csv.js";
 import { addMonths, dayNumber, daysBetween, nextWorkingDay, nowInChina, parseDay } from "../../docs/assets/js/shared/day.js";
 import { sumOf } from "../../docs/assets/js/shared/money.js";
@@ -174,6 +177,21 @@ test("12000 at 24% a year costs 240 a month; 196 does not cover it, 240 does", (
   assert.equal(uncovered({ ...debt, instalments: paid(12000, 1) }), null);
 });
 
+test("12000 at 24% that waits from December 2026 to July 2029: 31 months at 240 are 7440", () => {
+  const debt = { owed: yuan(12000), rate: 240000n, instalments: [{ number: 1, day: "2029-07-31", amount: yuan(12000) }] };
+  assert.deepEqual(waitOf(debt, "2026-12-31"), { day: "2029-07-31", months: 31, interest: yuan(7440) });
+  assert.deepEqual(waitOf({ ...debt, rate: null }, "2026-12-31"), { day: "2029-07-31", months: 31, interest: null });
+  assert.equal(waitOf(debt, "2029-07-31"), null);
+});
+
+test("what the tab kept is read whatever stands there", () => {
+  const kept = { rows: [5, 1], values: ["7700", true], isMade: true, calendar: { id: "a", sequence: 0 } };
+  assert.deepEqual(readKept(kept), kept);
+  assert.deepEqual(readKept({ ...kept, isMade: 1 }), { ...kept, isMade: false });
+  const others = [null, "x", [], { ...kept, rows: [5, 41] }, { ...kept, rows: "51" }, { ...kept, values: [1] }, { ...kept, calendar: null }];
+  for (const other of others) assert.equal(readKept(other), null);
+});
+
 test("2100 at 34 a month is slow where 900 a month are offered", () => {
   const instalments = Array.from({ length: 62 }, (_, index) => ({ number: index + 1, day: "", amount: 3400n }));
   assert.equal(isSlow({ owed: yuan(2100), instalments }, yuan(900)), true);
@@ -248,9 +266,10 @@ const letter = (id, language, plan = examplePlan()) =>
 
 test("each letter that the plan can write has its name and its sentences", () => {
   for (const [language, letters] of Object.entries(LETTERS)) {
-    assert.deepEqual(Object.keys(letters), NAMES);
-    assert.deepEqual(Object.keys(WORDS[language].letter_names), NAMES);
-    assert.deepEqual(Object.keys(WORDS[language].sentences), NAMES);
+    assert.deepEqual(Object.keys(letters), Object.keys(NAMES));
+    assert.deepEqual(Object.keys(WORDS[language].letter_names), Object.keys(NAMES));
+    // A letter that has no sentence of the plan has blanks for its numbers.
+    for (const [id, text] of Object.entries(letters)) assert.equal(text.includes("{schedule}"), id in WORDS[language].sentences, id);
   }
 });
 
@@ -273,12 +292,47 @@ test("letters say the plan, and keep the blanks they cannot fill", () => {
 
 test("letters for a later date speak of no instalments", () => {
   const plan = examplePlan({ kind: "extend", day: "2027-03-01" });
-  for (const id of Object.keys(LETTERS.zh)) {
+  assert.deepEqual(lettersFor(true), Object.keys(NAMES).filter((id) => id !== "platform"));
+  assert.match(letter("rent", "zh", plan), /一、2027年3月1日一次付清 20000 元；\n二、分【期数】次付清/);
+  for (const id of lettersFor(true).filter((each) => each !== "rent")) {
     const chinese = letter(id, "zh", plan);
     const english = letter(id, "en", plan);
     assert.ok(chinese.includes("2027年3月1日") && !/分期|每期|期数|每月还/.test(chinese), chinese);
     assert.ok(english.includes("1 March 2027") && !/instalment|in a row|during the plan/i.test(english), english);
   }
+});
+
+test("a platform and a landlord get the numbers in the blanks of their letters", () => {
+  const platform = letter("platform", "zh");
+  assert.ok(platform.includes("申请自 2026年12月15日起，每月还 1300 元，按合计共 16 期。"), platform);
+  assert.ok(platform.includes("合计 20000 元，以核对为准。"));
+  const rent = letter("rent", "zh", examplePlan(SHARE, [yuan(2100)], ["吴阿姨"]));
+  assert.ok(rent.startsWith("吴阿姨："), rent);
+  assert.ok(rent.includes("还差 2100 元，"), rent);
+  assert.ok(rent.includes("二、分 2 次付清：第 1 期（2026年12月15日）1300 元；第 2 期（2027年1月15日）800 元，和当月租金一起付。"), rent);
+  assert.ok(letter("rent", "en", examplePlan(SHARE, [yuan(2100)], ["Wu"])).includes("2. pay it in 2 parts, no. 1 (15 December 2026) CNY 1,300; no. 2 (15 January 2027) CNY 800, together"));
+});
+
+test("the creditor's name stands in its letter, and no word of it twice", () => {
+  const bank = (name) => letter("bank", "zh", examplePlan(SHARE, [yuan(20000)], [name])).split("\n")[0];
+  assert.equal(bank("某某银行"), "某某银行信用卡中心：");
+  assert.equal(bank("某某银行信用卡"), "某某银行信用卡中心：");
+  assert.equal(bank("某某银行信用卡中心"), "某某银行信用卡中心：");
+  assert.equal(bank("信用卡"), "【机构名称】信用卡中心：");
+});
+
+test("what is handed to a letter's page changes its marked lines and no other, and is for that page alone", () => {
+  const plan = examplePlan();
+  const handed = JSON.parse(JSON.stringify({ to: "/templates/a/", ...handLetter("agreement", LETTERS.zh.agreement, plan.debts[0], plan, WORDS.zh) }));
+  assert.deepEqual(readHanded(handed, "/templates/a/"), handed);
+  for (const other of [null, "x", 7, {}, { ...handed, facts: null }, { ...handed, lines: ["x"] }]) assert.equal(readHanded(other, "/templates/a/"), null);
+  assert.equal(readHanded(handed, "/templates/b/"), null);
+  const page = "二、还款\n共【期数】期，前面各期每期【每期金额】元，最后一期【最后一期金额】元。\n第一期【开始日期】，以后每月【每月还款日】日，最后一期【最后还款日】。\n转账到【还款账户】。";
+  const text = putLines(readLines([page], "【】"), handed.lines, "【】")
+    .map((line) => line.pieces.map((piece) => piece.name || piece).join(""))
+    .join("\n");
+  assert.equal(text, "二、还款\n共 16 期，前面各期每期 1300 元，最后一期 500 元。\n第一期 2026年12月15日，以后每月 15日，最后一期 2028年3月15日。\n转账到还款账户。");
+  assert.deepEqual([handed.facts.who, handed.facts.owed, handed.facts.each, handed.facts.count], ["吴浩", "20000", "1300", "16"]);
 });
 
 test("letters list instalments that are not alike", () => {

@@ -1,14 +1,15 @@
 // @ts-check
 // The lines of a letter, of which some hold only if the reader says so, and its blanks: what each asks for, as
 // docs/blanks.yml says, and the text with them filled.
-import { formatDay, isDay } from "../shared/day.js";
-import { parseFen, sayAmount, toHalfWidth, writeAmount } from "../shared/money.js";
+import { daysBetween, formatDay, isDay, today } from "../shared/day.js";
+import { parseFen, sayAmount, writeAmount } from "../shared/money.js";
 import { capitalNumerals } from "../shared/numerals.js";
 import { isHan } from "../shared/words.js";
 
 /**
  * @typedef {import("../shared/money.js").Money & { blank: string }} BlankWords
- * @typedef {{ asks: string, of?: string }} Asked as docs/blanks.yml says; of: the amount that capitals repeat
+ * @typedef {{ asks: string, of?: string, plan?: string, since?: string[], until?: string[] }} Asked as docs/blanks.yml says;
+ *   of: the amount that capitals repeat; since, until: the days between which days are counted
  * @typedef {string | { name: string }} Piece
  * @typedef {{ when: string | null, pieces: Piece[] }} Line when: the condition of an optional line
  * @typedef {{ text: string, name?: string, filled?: boolean }} Filled
@@ -24,10 +25,14 @@ import { isHan } from "../shared/words.js";
  * @property {"name" | "tel" | "off"} own what a browser may fill in of the reader's own
  * @property {boolean} coming whether a day that has passed is likely a slip
  * @property {boolean} signed
+ * @property {boolean} isToday whether it is the day on which the letter is written
+ * @property {boolean} passing whether it holds for this letter and this day alone, and so is never kept for others
+ * @property {string | null} since the day of the page from which its days count, null where they are not counted
+ * @property {string | null} until the day of the page to which they do, null for the day on which the page is open
  */
 
-/** @type {Omit<Blank, "name" | "source" | "currency">} */
-const PLAIN = { kind: "text", group: "other", long: false, keys: null, own: "off", coming: false, signed: false };
+/** @type {Omit<Blank, "name" | "source" | "currency" | "since" | "until">} */
+const PLAIN = { kind: "text", group: "other", long: false, keys: null, own: "off", coming: false, signed: false, isToday: false, passing: false };
 
 // What a field does for what its blank asks for.
 /** @type {Record<string, Partial<Blank>>} */
@@ -41,7 +46,9 @@ const HINTS = {
   money: { kind: "amount", group: "amounts", keys: "decimal" },
   capital: { kind: "capital", group: "amounts" },
   day: { kind: "day", group: "days" },
-  "coming-day": { kind: "day", group: "days", coming: true },
+  today: { kind: "day", group: "days", isToday: true, passing: true },
+  "coming-day": { kind: "day", group: "days", coming: true, passing: true },
+  "days-late": { keys: "numeric", passing: true },
   count: { keys: "numeric" },
   words: {},
   text: { long: true },
@@ -140,17 +147,32 @@ export function readPieces(text, signs) {
 export function readBlanks(letters, asked, words) {
   /** @type {Map<string, Blank>} */
   const blanks = new Map();
+  const names = namesOf(letters.flat());
+  const first = (/** @type {string[] | undefined} */ days) => days?.find((day) => names.has(day)) || null;
   for (const pieces of letters) {
     pieces.forEach((piece, index) => {
       if (typeof piece === "string") return;
-      const { asks, of } = asked[piece.name] || { asks: "words" };
+      const { asks, of, since, until } = asked[piece.name] || { asks: "words" };
       const currency = saysCurrency(pieces[index - 1], pieces[index + 1], words);
       const known = blanks.get(piece.name);
       if (known) known.currency = known.currency && currency;
-      else blanks.set(piece.name, { ...PLAIN, ...HINTS[asks], name: piece.name, source: of || piece.name, currency });
+      else {
+        const own = { name: piece.name, source: of || piece.name, currency, since: first(since), until: first(until) };
+        blanks.set(piece.name, { ...PLAIN, ...HINTS[asks], ...own });
+      }
     });
   }
   return blanks;
+}
+
+/**
+ * What the plan's facts put into the blanks.
+ * @param {Record<string, Asked>} asked by name
+ * @param {Record<string, string>} facts
+ */
+export function typedOf(asked, facts) {
+  const known = Object.entries(asked).filter(([, { plan }]) => plan && typeof facts[plan] === "string");
+  return Object.fromEntries(known.map(([name, { plan }]) => [name, facts[plan || ""]]));
 }
 
 /**
@@ -166,11 +188,15 @@ function saysCurrency(before, after, { amount }) {
 }
 
 /**
- * As parseFen, with the currency allowed that people type although it stands beside the blank.
- * @param {string} text
+ * How many days lie between the two days of a blank that counts them; null where one is not there, or none do.
+ * @param {Blank} blank
+ * @param {import("./store.js").Texts} typed
  */
-export function readTypedAmount(text) {
-  return parseFen(toHalfWidth(text).replace(/^(?:[¥￥]|CNY|RMB)\s*|\s*元$/gi, ""));
+export function countDays({ since, until }, typed) {
+  if (since === null) return null;
+  const [from, to] = [typed[since] || "", until === null ? today() : typed[until] || ""];
+  const days = isDay(from) && isDay(to) ? daysBetween(from, to) : 0;
+  return days > 0 ? days : null;
 }
 
 /**
@@ -181,9 +207,11 @@ export function readTypedAmount(text) {
  */
 export function writeBlank(blank, typed, words) {
   const text = (typed[blank.source] || "").trim();
+  const days = text ? null : countDays(blank, typed);
+  if (days !== null) return String(days);
   if (!text) return null;
   if (blank.kind === "amount" || blank.kind === "capital") {
-    const { fen } = readTypedAmount(text);
+    const { fen } = parseFen(text);
     if (fen === undefined) return null;
     if (blank.kind === "capital") return capitalNumerals(fen);
     return blank.currency ? writeAmount(fen, words) : sayAmount(fen, words);
@@ -204,8 +232,10 @@ export function writeBlank(blank, typed, words) {
 export function fillPieces(pieces, blanks, typed, words) {
   /** @type {Filled[]} */
   const filled = [];
-  for (const piece of pieces) {
-    const next = typeof piece === "string" ? { text: piece } : fillPiece(piece.name, blanks, typed, words);
+  for (const [index, piece] of pieces.entries()) {
+    const after = pieces[index + 1];
+    const next =
+      typeof piece === "string" ? { text: piece } : fillPiece(piece.name, typeof after === "string" ? after : "", blanks, typed, words);
     if (!next.text) continue;
     const last = filled[filled.length - 1];
     if (isHan(words.locale) && last && (last.filled || next.filled) && needsSpace(last.text, next.text)) {
@@ -218,16 +248,51 @@ export function fillPieces(pieces, blanks, typed, words) {
 
 /**
  * @param {string} name
+ * @param {string} after what follows in the letter
  * @param {Map<string, Blank>} blanks
  * @param {import("./store.js").Texts} typed
  * @param {BlankWords} words
  * @returns {Filled}
  */
-function fillPiece(name, blanks, typed, words) {
+function fillPiece(name, after, blanks, typed, words) {
   const blank = blanks.get(name);
-  const value = blank ? writeBlank(blank, typed, words) : null;
+  const written = blank ? writeBlank(blank, typed, words) : null;
+  const value = written && blank?.group === "who" ? withoutEcho(written, after) : written;
   const [open, close] = words.blank;
   return { text: value === null ? open + name + close : value, name, filled: value !== null };
+}
+
+/**
+ * A text for paper: a signature, a day and a name beside its seal that are still open are lines to write on.
+ * @param {string} text
+ * @param {Map<string, Blank>} blanks
+ * @param {{ blank: string, sign_line: string, day_line: string, seal: string }} words
+ */
+export function withLines(text, blanks, { blank: signs, sign_line: line, day_line: day, seal }) {
+  const pieces = readPieces(text, signs);
+  return pieces
+    .map((piece, index) => {
+      if (typeof piece === "string") return piece;
+      const after = pieces[index + 1];
+      const beside = /^\s*[（(]([^）)\n]*)[）)]/.exec(typeof after === "string" ? after : "");
+      const blank = blanks.get(piece.name);
+      if (blank?.kind === "day") return day;
+      return blank?.signed || beside?.[1].includes(seal) ? line : signs[0] + piece.name + signs[1];
+    })
+    .join("");
+}
+
+/**
+ * A name without its end where the letter goes on with the same words: 某某银行信用卡 before 信用卡中心 is 某某银行. Null where
+ * nothing is left of it.
+ * @param {string} value
+ * @param {string} after
+ */
+function withoutEcho(value, after) {
+  for (let length = Math.min(value.length, after.length); length >= 3; length -= 1) {
+    if (value.endsWith(after.slice(0, length))) return value.slice(0, -length).trim() || null;
+  }
+  return value;
 }
 
 /**

@@ -3,11 +3,14 @@
 import { formatDay, isDay, parseDay, today } from "../shared/day.js";
 import { element } from "../shared/elements.js";
 import { privateField } from "../shared/field.js";
+import { parseFen } from "../shared/money.js";
 import { capitalNumerals } from "../shared/numerals.js";
-import { fill } from "../shared/words.js";
-import { readTypedAmount, writeBlank } from "./blanks.js";
+import { fill, fillCount } from "../shared/words.js";
+import { countDays, writeBlank } from "./blanks.js";
 import { fitHeight } from "./height.js";
 import { MOST_SIGNS } from "./store.js";
+
+/** @typedef {import("./store.js").Texts} Texts */
 
 const ISO_SHAPE = /^\d+-\d\d-\d\d$/;
 
@@ -76,25 +79,35 @@ export function makeBlankField(id, blank, { words, showCapital, onType }) {
   const objection = () => {
     const text = input.value.trim();
     if (blank.kind === "amount" && text) {
-      const { wrong } = readTypedAmount(text);
+      const { wrong } = parseFen(text);
       return wrong && wrong !== "empty" ? words.wrong[wrong] : "";
     }
     if (blank.kind !== "day" || isInWords()) return "";
     const isOpen = text && writeBlank(blank, { [blank.name]: text }, words) === null;
     return isOpen || input.validity.badInput ? words.wrong.day : "";
   };
+  // What the days of the letter make of a number of days.
+  /** @type {Texts} */
+  let typed = {};
+  const sayDays = () => {
+    const days = countDays(blank, typed);
+    if (days === null || input.value.trim() === String(days)) return "";
+    const said = { from: blank.since || "", to: blank.until || words.days_today };
+    return fillCount(input.value.trim() ? words.days : words.days_filled, days, words.locale, said);
+  };
   const judge = () => {
     const wrong = objection();
     input.setAttribute("aria-invalid", String(wrong !== ""));
     help.classList.toggle("letter-wrong", wrong !== "");
     const past = !wrong && blank.coming && ISO_SHAPE.test(input.value) && input.value < today();
+    const isOther = !wrong && blank.isToday && ISO_SHAPE.test(input.value) && input.value !== today();
     const isFull = input.value.length >= most;
-    const said = wrong || (past ? words.past : isFull ? fill(words.full, { most }) : "");
+    const said = wrong || (past ? words.past : isOther ? words.not_today : isFull ? fill(words.full, { most }) : sayDays());
     if (help.textContent !== said) help.textContent = said;
   };
   const follow = () => {
     if (capital) {
-      const { fen } = readTypedAmount(input.value);
+      const { fen } = parseFen(input.value);
       const text = fen === undefined ? "" : capitalNumerals(fen);
       const numerals = element("span", { lang: "zh" }, text || "");
       capital.replaceChildren(...(text ? [words.capital, numerals] : text === null ? [words.capital_large] : []));
@@ -116,11 +129,16 @@ export function makeBlankField(id, blank, { words, showCapital, onType }) {
     follow();
     judge();
   };
+  /** Learns what stands in the other fields. */
+  const look = (/** @type {Texts} */ all) => {
+    typed = all;
+    if (blank.since !== null) judge();
+  };
   /** A field of a line that the letter leaves out keeps what was typed. */
   const setHidden = (/** @type {boolean} */ isHidden) => {
     if (box.hidden === isHidden) return;
     box.hidden = isHidden;
     follow();
   };
-  return { box, input, show, setHidden };
+  return { box, input, show, look, setHidden };
 }

@@ -3,10 +3,10 @@
 import { copyText } from "../shared/copy.js";
 import { download, fileName } from "../shared/download.js";
 import { element } from "../shared/elements.js";
-import { makeTick } from "../shared/field.js";
+import { makeTick, privateField } from "../shared/field.js";
 import { printPart } from "../shared/print.js";
 import { fill, fillCount } from "../shared/words.js";
-import { conditionsOf, fillPieces, joinPieces, keptPieces, namesOf, tickName } from "./blanks.js";
+import { conditionsOf, fillPieces, joinPieces, keptPieces, namesOf, readPieces, tickName, withLines } from "./blanks.js";
 import { DOCX_TYPE, docxFile } from "./docx.js";
 import { makeBlankField } from "./field.js";
 import { fitHeight } from "./height.js";
@@ -14,6 +14,9 @@ import { countMessages } from "./sms.js";
 
 /** @type {import("./blanks.js").Blank["group"][]} */
 const FIELD_GROUPS = ["who", "amounts", "days", "other"];
+const MOST_EDITED = 20000; // signs
+
+/** @typedef {"copy" | "print" | "text" | "word" | "edit" | "edit_end"} Action */
 
 /**
  * @typedef {import("../shared/page.js").PageWords<"letter">} LetterWords
@@ -86,41 +89,65 @@ export function makeLetter(pre, { id, lines, blanks, title, file, isOpen }, page
   const status = element("p", { class: "letter-status letter-done", role: "status" });
   const sms = element("p", { class: "letter-sms" });
 
-  const button = (/** @type {"copy" | "print" | "text" | "word"} */ action, /** @type {() => void} */ act) => {
-    const label = fill(words.of, { action: words[action], title });
-    const made = element("button", { type: "button", class: "md-button", "aria-label": label }, words[action]);
+  const button = (/** @type {Action} */ action, /** @type {() => void} */ act) => {
+    const made = element("button", { type: "button", class: "md-button" });
+    label(made, action);
     made.addEventListener("click", act);
     return made;
   };
-  const tell = (/** @type {string[]} */ ...sentences) => {
-    const open = new Set(filled.filter((piece) => piece.filled === false).map((piece) => piece.name)).size;
+  const label = (/** @type {HTMLElement} */ made, /** @type {Action} */ action) => {
+    made.textContent = words[action];
+    made.setAttribute("aria-label", fill(words.of, { action: words[action], title }));
+  };
+  const editor = makeEditor(fill(words.of, { action: words.edit, title }), words, () => {
+    const isEdited = editor.text() !== null;
+    pre.hidden = isEdited;
+    folder.hidden = isEdited;
+    label(edit, isEdited ? "edit_end" : "edit");
+    status.textContent = "";
+    count();
+  });
+  const edit = button("edit", () => {
+    if (editor.text() === null) editor.open(text());
+    else editor.leave();
+  });
+  const text = () => editor.text()?.trimEnd() ?? joinPieces(filled);
+  const forPaper = () => withLines(text(), blanks, words);
+  /** Says it, with how many blanks are open in what was taken. */
+  const tell = (/** @type {string} */ taken, /** @type {string[]} */ ...sentences) => {
+    const open = [...namesOf(readPieces(taken, words.blank))].filter((each) => blanks.has(each)).length;
     status.textContent = [...sentences, ...(open ? [fillCount(words.open, open, words.locale)] : [])].join(words.joins);
   };
-  const text = () => joinPieces(filled);
   // Inside an app the page cannot be taken along into a browser with what was typed in it.
-  const tellOutside = (/** @type {string} */ sentence) => tell(sentence, ...(inApp ? [words.in_app_typed] : []));
-  const save = (/** @type {string} */ ending, /** @type {BlobPart} */ content, /** @type {string} */ type) => {
-    tellOutside(download({ name: fileName(file, ending), content, type }, inApp, words));
+  const tellOutside = (/** @type {string} */ taken, /** @type {string} */ sentence) => {
+    tell(taken, sentence, ...(inApp ? [words.in_app_typed] : []));
+  };
+  const save = (/** @type {string} */ taken, /** @type {string} */ ending, /** @type {BlobPart} */ content, /** @type {string} */ type) => {
+    tellOutside(taken, download({ name: fileName(file, ending), content, type }, inApp, words));
+  };
+  const count = () => {
+    if (page.isMessage) sms.textContent = sayMessages(countMessages(text()), words);
   };
   const tools = element(
     "p",
     { class: "letter-tools" },
     button("copy", async () => {
       const isCopied = await copyText(text());
-      if (!isCopied) getSelection()?.selectAllChildren(code);
-      tell(isCopied ? words.copied : words.copy_failed);
+      if (!isCopied && !editor.select()) getSelection()?.selectAllChildren(code);
+      tell(text(), isCopied ? words.copied : words.copy_failed);
     }),
-    button("print", () => tellOutside(printLetter(text(), page))),
+    button("print", () => tellOutside(forPaper(), printLetter(forPaper(), page))),
     button("text", () => {
       // Notepad on Windows wants a byte order mark and CRLF.
-      save(".txt", `\ufeff${text().replace(/\n/g, "\r\n")}\r\n`, "text/plain;charset=utf-8");
+      save(text(), ".txt", `\ufeff${text().replace(/\n/g, "\r\n")}\r\n`, "text/plain;charset=utf-8");
     }),
-    button("word", () => save(".docx", docxFile(file, text(), words.locale), DOCX_TYPE)),
+    button("word", () => save(forPaper(), ".docx", docxFile(file, forPaper(), words.locale), DOCX_TYPE)),
+    edit,
   );
-  const label = fill(words.of, { action: words.fill, title });
-  const tool = element("section", { class: "letter-tool", "aria-label": label }, ...(asked.length || conditions.length ? [folder] : []));
+  const region = fill(words.of, { action: words.fill, title });
+  const tool = element("section", { class: "letter-tool", "aria-label": region }, ...(asked.length || conditions.length ? [folder] : []));
   if (page.isMessage) tool.append(sms);
-  tool.append(tools, status);
+  tool.append(tools, editor.ask, status);
 
   /** Marks the blanks that the field at hand fills. */
   const point = (/** @type {string | null} */ name) => {
@@ -159,15 +186,75 @@ export function makeLetter(pre, { id, lines, blanks, title, file, isOpen }, page
     for (const [name, field] of fields) {
       field.setHidden(!needed.has(name));
       if (field.input !== except) field.show(typed[name] || "");
+      field.look(typed);
       if (field.input === document.activeElement) point(name);
     }
     for (const set of form.querySelectorAll("fieldset")) set.hidden = !set.querySelector(":scope > :not(legend, [hidden])");
     const done = new Set(filled.filter((piece) => piece.filled).map((piece) => piece.name)).size;
     progress.textContent = names.size ? fill(words.progress, { done, all: names.size }) : "";
-    if (page.isMessage) sms.textContent = sayMessages(countMessages(text()), words);
+    count();
     status.textContent = "";
   };
-  return { tool, show };
+  return { tool, area: editor.area, show, edited: editor.state, edit: editor.restore };
+}
+
+/** @typedef {{ start: string, text: string }} Edited where the text began, and what it is by now */
+
+/**
+ * The filled letter as a text to change at will. Leaving it for the form asks first where something was changed.
+ * @param {string} label
+ * @param {LetterWords} words
+ * @param {() => void} changed told when it opens, closes, and as the reader types
+ */
+function makeEditor(label, words, changed) {
+  const area = element("textarea", { ...privateField(MOST_EDITED), class: "letter-input letter-editor", "aria-label": label, hidden: true });
+  const drop = element("button", { type: "button", class: "md-button" }, words.edit_drop);
+  const stay = element("button", { type: "button", class: "md-button" }, words.edit_stay);
+  const ask = element("div", { role: "group", class: "letter-ask", "aria-label": words.edit_end, hidden: true });
+  ask.append(element("p", {}, words.edit_lose), element("p", { class: "letter-tools" }, drop, stay));
+  /** @type {string | null} */
+  let start = null;
+
+  const restore = (/** @type {Edited | null} */ edited) => {
+    const isOpen = start !== null;
+    if (!isOpen && !edited) return;
+    start = edited && edited.start;
+    area.value = edited ? edited.text : "";
+    area.hidden = !edited;
+    ask.hidden = true;
+    changed();
+    fitHeight(area);
+  };
+  area.addEventListener("input", () => {
+    fitHeight(area);
+    changed();
+  });
+  drop.addEventListener("click", () => restore(null));
+  stay.addEventListener("click", () => {
+    ask.hidden = true;
+    area.focus();
+  });
+  return {
+    area,
+    ask,
+    restore,
+    state: () => (start === null ? null : { start, text: area.value }),
+    text: () => (start === null ? null : area.value),
+    open(/** @type {string} */ text) {
+      restore({ start: text, text });
+      area.focus();
+    },
+    leave() {
+      ask.hidden = area.value === start;
+      if (ask.hidden) restore(null);
+      else stay.focus();
+    },
+    /** Selects the text, where it is open. */
+    select() {
+      if (start !== null) area.select();
+      return start !== null;
+    },
+  };
 }
 
 /**

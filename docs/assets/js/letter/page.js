@@ -4,7 +4,8 @@ import { element } from "../shared/elements.js";
 import { isInApp, readData, readPrefix, readWords } from "../shared/page.js";
 import { onLeave, openStore } from "../shared/store.js";
 import { fillCount } from "../shared/words.js";
-import { keptPieces, namesOf, readBlanks, readLines } from "./blanks.js";
+import { keptPieces, namesOf, readBlanks, readLines, typedOf } from "./blanks.js";
+import { putLines, readHanded } from "./handed.js";
 import { makeLetter } from "./letter.js";
 import { notEmpty, readKept } from "./store.js";
 
@@ -38,6 +39,15 @@ function partsOf(code) {
   });
 }
 
+/**
+ * Those of the texts whose names pass.
+ * @param {Texts} texts
+ * @param {(name: string) => boolean} passes
+ */
+function withNames(texts, passes) {
+  return Object.fromEntries(Object.entries(texts).filter(([name]) => passes(name)));
+}
+
 function startLetters() {
   const pres = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("pre.letter")]);
   if (!pres.length) return;
@@ -47,12 +57,19 @@ function startLetters() {
   const store = openStore(readPrefix(), "letter:blanks");
   const heading = document.querySelector("h1");
   const name = (heading && heading.textContent.trim()) || words.letter;
-  const texts = pres.map((pre) => readLines(partsOf(pre.querySelector("code") || pre), words.blank));
+  const handing = openStore(readPrefix(), "plan:letter", "sessionStorage");
+  const handed = readHanded(handing.read(), location.pathname);
+  handing.write(null);
+  const written = pres.map((pre) => readLines(partsOf(pre.querySelector("code") || pre), words.blank));
+  const texts = handed ? written.map((lines) => putLines(lines, handed.lines, words.blank)) : written;
   const blanks = readBlanks(texts.map((lines) => lines.flatMap((line) => line.pieces)), asked, words);
+  const isPassing = (/** @type {string} */ blank) => Boolean(blanks.get(blank)?.passing);
   /** @type {Texts} */
   let typed = {};
 
   const kept = () => readKept(store.read());
+  /** What may be kept for other letters and other days. */
+  const lasting = (/** @type {Texts} */ all) => notEmpty(withNames(all, (blank) => !isPassing(blank)));
   const showAll = (/** @type {Element | null} */ except = null) => letters.forEach((letter) => letter.show(typed, except));
   const page = {
     words,
@@ -69,6 +86,7 @@ function startLetters() {
     const title = letterTitle(pre, name);
     const file = index ? `${name}-${title.split(/[，,]/)[0]}` : name;
     const letter = makeLetter(pre, { id: `letter-${index + 1}`, lines: texts[index], blanks, title, file, isOpen: index === 0 }, page);
+    pre.before(letter.area); // it takes the place of the letter while it is open
     pre.after(letter.tool);
     return letter;
   });
@@ -99,7 +117,7 @@ function startLetters() {
   const keep = () => {
     const before = kept();
     if (!toggle.checked || !before) return;
-    if (store.write({ ...before, [language]: notEmpty({ ...before[language], ...typed }) })) return;
+    if (store.write({ ...before, [language]: lasting({ ...before[language], ...typed }) })) return;
     store.write(null);
     setSwitch(false);
     note.textContent = words.keep_full;
@@ -108,7 +126,7 @@ function startLetters() {
   const showKept = () => {
     const now = kept();
     setSwitch(now !== null);
-    typed = (now && now[language]) || {};
+    typed = lasting((now && now[language]) || {});
     showAll();
   };
 
@@ -118,22 +136,24 @@ function startLetters() {
       note.textContent = words.keep_stopped;
       setSwitch(false);
     } else {
-      const isKept = store.write({ [language]: notEmpty(typed) });
+      const isKept = store.write({ [language]: lasting(typed) });
       note.textContent = isKept ? words.keep_on : words.keep_refused;
       setSwitch(isKept);
     }
   });
-  /** @type {{ typed: Texts, kept: Record<string, Texts> | null }} */
-  let cleared = { typed: {}, kept: null };
+  /** @type {{ typed: Texts, kept: Record<string, Texts> | null, edited: ReturnType<typeof letters[0]["edited"]>[] }} */
+  let cleared = { typed: {}, kept: null, edited: [] };
   clear.addEventListener("click", () => {
     const all = toggle.checked ? kept() : null;
     const isOtherKept = Object.values(all || {}).some((other) => Object.keys(other).length);
-    if (!Object.keys(notEmpty(typed)).length && !isOtherKept) {
+    const edited = letters.map((letter) => letter.edited());
+    if (!Object.keys(notEmpty(typed)).length && !isOtherKept && !edited.some(Boolean)) {
       note.textContent = words.nothing;
       return;
     }
-    cleared = { typed, kept: all };
+    cleared = { typed, kept: all, edited };
     typed = {};
+    for (const letter of letters) letter.edit(null);
     if (toggle.checked) store.write({});
     showAll();
     undo.hidden = false;
@@ -143,7 +163,8 @@ function startLetters() {
     // What was typed since stays; the rest comes back.
     typed = { ...cleared.typed, ...notEmpty(typed) };
     if (toggle.checked) store.write({ ...cleared.kept });
-    cleared = { typed: {}, kept: null };
+    letters.forEach((letter, index) => letter.edited() || letter.edit(cleared.edited[index] || null));
+    cleared = { typed: {}, kept: null, edited: [] };
     note.textContent = words.undone;
     keep();
     showAll();
@@ -152,16 +173,18 @@ function startLetters() {
   });
   addEventListener("storage", (event) => {
     if (!store.isChanged(event)) return;
-    const own = toggle.checked ? {} : typed; // while the switch is on, what is kept is all there is
+    // While the switch is on, what is kept is all there is of what can be.
+    const own = toggle.checked ? withNames(typed, isPassing) : typed;
     const now = kept();
     setSwitch(now !== null);
     if (!now) return;
-    typed = { ...own, ...now[language] };
+    typed = { ...own, ...lasting(now[language] || {}) };
     showAll(document.activeElement);
   });
   onLeave(() => {
     typed = {};
-    cleared = { typed: {}, kept: null };
+    for (const letter of letters) letter.edit(null);
+    cleared = { typed: {}, kept: null, edited: [] };
     undo.hidden = true;
     note.textContent = "";
     showAll();
@@ -171,6 +194,10 @@ function startLetters() {
   const shown = namesOf(texts.flatMap((lines) => keptPieces(lines, typed)));
   const found = Object.entries(typed).filter(([blank, text]) => shown.has(blank) && text.trim()).length;
   if (found) note.textContent = fillCount(words.kept, found, words.locale);
+  if (!handed) return;
+  typed = { ...typed, ...typedOf(asked, handed.facts) };
+  showAll();
+  note.textContent = words.handed;
 }
 
 startLetters();

@@ -7,7 +7,8 @@ import { sayAmount, sumOf } from "../shared/money.js";
 import { fill } from "../shared/words.js";
 import { amountField, dayField, percentField, wholeField } from "./inputs.js";
 import { makeRows } from "./rows.js";
-import { countMonths, countOffer, makeSchedule, MOST_DEBTS, MOST_MONTHS } from "./schedule.js";
+import { putValues, valuesOf } from "./kept.js";
+import { countMonths, countOffer, makeSchedule, MOST_DEBTS, MOST_LINES, MOST_MONTHS } from "./schedule.js";
 
 /**
  * @typedef {import("../shared/page.js").PageWords<"plan">} PlanWords
@@ -32,25 +33,26 @@ function part(title, ...children) {
  * @param {PlanWords} words
  * @param {Tell} tell
  * @param {() => void} changed
+ * @param {string[]} start a line for each
  */
-function makeBudget(words, tell, changed) {
-  const income = amountField(words.income, words.income_hint, tell, words.amount_wrong, words.income_empty);
-  const margin = amountField(words.margin, words.margin_hint, tell, words.amount_wrong, words.margin_empty);
+function makeBudget(words, tell, changed, start) {
+  const income = amountField(words.income, words.income_hint, tell, words, words.income_empty);
+  const margin = amountField(words.margin, words.margin_hint, tell, words, words.margin_empty);
   const rows = makeRows({
     make(label) {
       const name = makeField(words.item, {});
-      const amount = amountField(words.per_month, null, tell, words.amount_wrong, null);
+      const amount = amountField(words.per_month, null, tell, words, null);
       name.input.value = label;
       const box = element("div", { class: "tool-row tool-row-two", role: "group" }, name.box, amount.box);
       const rename = (/** @type {number} */ number) => box.setAttribute("aria-label", name.input.value || `${words.item} ${number}`);
       return { box, first: name.input, name, amount, rename };
     },
-    start: words.spending_rows,
-    most: 40,
+    start,
+    most: MOST_LINES,
     words: {
       add: words.add_spending,
       remove: (row, number) => fill(words.remove_spending, { name: row.name.input.value || number }),
-      full: fill(words.too_many, { most: 40 }),
+      full: fill(words.too_many, { most: MOST_LINES }),
       removed: words.removed,
       undo: words.undo,
       restored: words.restored,
@@ -117,6 +119,7 @@ function makeBudget(words, tell, changed) {
     margin,
     tellSums,
     count,
+    rows: rows.rows,
     fields: () => [income, ...rows.rows().map((row) => row.amount), margin],
   };
 }
@@ -126,12 +129,13 @@ function makeBudget(words, tell, changed) {
  * @param {PlanWords} words
  * @param {Tell} tell
  * @param {() => void} changed
+ * @param {number} start how many there are at first
  */
-function makeDebts(words, tell, changed) {
+function makeDebts(words, tell, changed, start) {
   const rows = makeRows({
     make() {
       const who = makeField(words.who, { autocapitalize: "words" });
-      const owed = amountField(words.owed, null, tell, words.amount_wrong, null);
+      const owed = amountField(words.owed, null, tell, words, null);
       const due = dayField(words.due, null, tell, words, { optional: true });
       const rate = percentField(words.rate, null, tell, words.rate_wrong, null);
       const urgent = makeTick(words.urgent);
@@ -149,7 +153,7 @@ function makeDebts(words, tell, changed) {
       };
       return { box, first: who.input, who, owed, due, rate, urgent, rename, title: () => title.textContent || "" };
     },
-    start: [""],
+    start: Array.from({ length: start }, () => ""),
     most: MOST_DEBTS,
     words: {
       add: words.add_debt,
@@ -221,6 +225,7 @@ function makeWay(words, tell, today) {
   return {
     box,
     kind,
+    show,
     until,
     first: first.input,
     /** Offers the debts by name, and keeps the one chosen. */
@@ -244,10 +249,12 @@ function makeEstimate(words, tell, today) {
   const on = makeField(words.on, makeSelect([["rest", words.on_rest], ["all", words.on_all]]));
   from.input.value = today();
   const box = element("div", { hidden: true }, from.box, yearDays.box, on.box);
-  wanted.input.addEventListener("change", () => {
+  const show = () => {
     box.hidden = !wanted.input.checked;
-  });
+  };
+  wanted.input.addEventListener("change", show);
   return {
+    show,
     box: part(words.estimate, wanted.box, element("p", { class: "tool-hint" }, words.estimate_hint), box),
     from,
     read() {
@@ -258,22 +265,26 @@ function makeEstimate(words, tell, today) {
 }
 
 /**
- * The whole form. read() gives the plan, or what is wanting, or neither where nothing is left to offer; sums() gives what the
+ * The whole form, with what was kept of it. keep() gives that; read() gives the plan, or what is wanting, or neither where nothing is left to offer; sums() gives what the
  * budget comes to, or what is wanting.
  * @param {PlanWords} words
  * @param {Tell} tell
  * @param {() => void} changed
+ * @param {import("./kept.js").Kept | null} kept
  */
-export function makePlanForm(words, tell, changed) {
+export function makePlanForm(words, tell, changed, kept) {
   const today = () => nowInChina(Date.now()).day;
-  const budget = makeBudget(words, tell, changed);
-  const debts = makeDebts(words, tell, changed);
+  const [lines, debtCount] = kept ? kept.rows : [words.spending_rows.length, 1];
+  const budget = makeBudget(words, tell, changed, kept ? Array.from({ length: lines }, () => "") : words.spending_rows);
+  const debts = makeDebts(words, tell, changed, debtCount);
   const way = makeWay(words, tell, today);
-  const firstDay = dayField(words.first_day, words.first_day_hint, tell, words, { earliest: today });
+  const firstDay = dayField(words.first_day, words.first_day_hint, tell, words, { earliest: today, isSoon: true });
   const date = wholeField(words.date, words.date_hint, tell, { least: 1, most: 31, wrong: words.date_wrong });
   const dates = part(words.dates, firstDay.box, date.box);
   const estimate = makeEstimate(words, tell, today);
   const make = element("button", { type: "submit", class: "md-button md-button--primary" }, words.make);
+  const clear = element("button", { type: "button", class: "md-button" }, words.clear);
+  const undo = element("button", { type: "button", class: "md-button", hidden: true }, words.clear_undo);
   const form = element(
     "form",
     { class: "tool-form", novalidate: true, autocomplete: "off" },
@@ -282,7 +293,7 @@ export function makePlanForm(words, tell, changed) {
     way.box,
     dates,
     estimate.box,
-    element("p", { class: "tool-buttons" }, make),
+    element("p", { class: "tool-buttons" }, make, clear, undo),
   );
   const nameDebts = () => way.name(debts.rows().map((row) => row.who.input.value.trim() || row.title()));
   const refresh = () => {
@@ -296,6 +307,14 @@ export function makePlanForm(words, tell, changed) {
     if (firstDay.input.value && date.input.value === "") date.input.value = String(Number(firstDay.input.value.slice(8)));
   });
   keepStill(form);
+  if (kept) {
+    putValues(form, kept.values);
+    // What goes by a name learns it, as the list of debts to choose from; only then can one of them be chosen again.
+    for (const row of [...budget.rows(), ...debts.rows()]) row.first.dispatchEvent(new Event("input", { bubbles: true }));
+    putValues(form, kept.values);
+    estimate.show();
+    way.show();
+  }
   refresh();
 
   const wanting = (/** @type {{ input: HTMLElement }[]} */ bad) => ({ first: bad[0].input, count: bad.length });
@@ -364,5 +383,10 @@ export function makePlanForm(words, tell, changed) {
       },
     };
   };
-  return { box: form, showBudget: budget.showBudget, read, sums };
+  const keep = () => {
+    /** @type {[lines: number, debts: number]} */
+    const rows = [budget.rows().length, debts.rows().length];
+    return { rows, values: valuesOf(form) };
+  };
+  return { box: form, showBudget: budget.showBudget, clear, undo, keep, read, sums };
 }

@@ -1,10 +1,11 @@
 // @ts-check
 // Fields that know what they want: amounts, percentages, days. check(true) also asks for what is still empty.
 // It returns the value, or null for nothing, and says in `bad` whether the reader should look again.
-import { parseDay } from "../shared/day.js";
+import { addMonths, parseDay } from "../shared/day.js";
 import { linkedText } from "../shared/elements.js";
 import { makeField } from "../shared/field.js";
-import { parseFen, parsePercent } from "../shared/money.js";
+import { isPlainAmount, parseFen, parsePercent, sayAmount } from "../shared/money.js";
+import { fill } from "../shared/words.js";
 
 /**
  * @typedef {import("../shared/field.js").Tell} Tell
@@ -25,7 +26,7 @@ import { parseFen, parsePercent } from "../shared/money.js";
  * @template Value
  * @typedef {object} Answers
  * @property {boolean} wasBad
- * @property {(value: Value | null) => Value | null} accept
+ * @property {(value: Value | null, note?: string) => Value | null} accept
  * @property {(sentence: string) => null} refuse
  */
 
@@ -38,7 +39,7 @@ import { parseFen, parsePercent } from "../shared/money.js";
  * @param {(strict: boolean, answers: Answers<Value>) => Value | null} judge
  * @returns {Judged<Value>}
  */
-function makeJudged(label, { box, input, wrong, clear }, tell, judge) {
+function makeJudged(label, { box, input, wrong, note }, tell, judge) {
   let last = "";
   let isBad = false;
   const refuse = (/** @type {string} */ sentence) => {
@@ -48,10 +49,10 @@ function makeJudged(label, { box, input, wrong, clear }, tell, judge) {
     last = sentence;
     return null;
   };
-  const accept = (/** @type {Value | null} */ value) => {
+  const accept = (/** @type {Value | null} */ value, said = "") => {
     isBad = false;
     last = "";
-    clear();
+    note(said);
     return value;
   };
   const check = (/** @type {boolean} */ strict) => judge(strict, { wasBad: isBad, accept, refuse });
@@ -68,15 +69,16 @@ function makeJudged(label, { box, input, wrong, clear }, tell, judge) {
  * @param {(typed: string) => { value?: bigint, wrong?: string }} asked.parse
  * @param {Reasons} asked.reasons
  * @param {string | null} asked.wanted what to say where it is empty, null if it may be
+ * @param {(typed: string, value: bigint) => string} [asked.say] how it was read, where that is worth a word
  * @returns {Judged<bigint>}
  */
-function numberField(label, hint, tell, { parse, reasons, wanted }) {
+function numberField(label, hint, tell, { parse, reasons, wanted, say = () => "" }) {
   const field = makeField(label, { inputmode: "decimal", autocapitalize: "off", maxlength: 24 }, hint);
   return makeJudged(label, field, tell, (strict, { wasBad, accept, refuse }) => {
     const { wrong, value = null } = parse(field.input.value);
     // Asked for once, it stays asked for until something stands there.
     if (wrong === "empty" && wanted && (strict || wasBad)) return strict ? refuse(wanted) : null;
-    return wrong && wrong !== "empty" ? refuse(reasons[wrong] || reasons.letters) : accept(value);
+    return wrong && wrong !== "empty" ? refuse(reasons[wrong] || reasons.letters) : accept(value, value === null ? "" : say(field.input.value, value));
   });
 }
 
@@ -84,15 +86,17 @@ function numberField(label, hint, tell, { parse, reasons, wanted }) {
  * @param {string} label
  * @param {string | null} hint
  * @param {Tell} tell
- * @param {Reasons} reasons
+ * @param {import("../shared/money.js").Money & { amount_wrong: Reasons, amount_read: string }} words
  * @param {string | null} wanted
  */
-export function amountField(label, hint, tell, reasons, wanted) {
+export function amountField(label, hint, tell, words, wanted) {
   const parse = (/** @type {string} */ typed) => {
     const { fen: value, wrong } = parseFen(typed);
     return { value, wrong };
   };
-  return numberField(label, hint, tell, { parse, reasons, wanted });
+  const say = (/** @type {string} */ typed, /** @type {bigint} */ fen) =>
+    isPlainAmount(typed) ? "" : fill(words.amount_read, { amount: sayAmount(fen, words) });
+  return numberField(label, hint, tell, { parse, reasons: words.amount_wrong, wanted, say });
 }
 
 /**
@@ -114,11 +118,12 @@ export function percentField(label, hint, tell, reasons, wanted) {
  * @param {string} label
  * @param {string | null} hint
  * @param {Tell} tell
- * @param {{ day_empty: string, day_wrong: string, day_past: string }} words
- * @param {{ optional?: boolean, earliest?: (() => string) | null }} [limits] earliest: the first day that makes sense
+ * @param {{ day_empty: string, day_wrong: string, day_past: string, day_far: string }} words
+ * @param {{ optional?: boolean, earliest?: (() => string) | null, isSoon?: boolean }} [limits] earliest: the first day that
+ *   makes sense; isSoon: whether one a year later is likely a slip
  * @returns {Judged<string>}
  */
-export function dayField(label, hint, tell, words, { optional = false, earliest = null } = {}) {
+export function dayField(label, hint, tell, words, { optional = false, earliest = null, isSoon = false } = {}) {
   const field = makeField(label, { type: "date" }, hint);
   return makeJudged(label, field, tell, (strict, { accept, refuse }) => {
     // A browser hides half-typed dates from the page and tells only that there is one.
@@ -126,7 +131,9 @@ export function dayField(label, hint, tell, words, { optional = false, earliest 
     if (field.input.value === "") return strict && !optional ? refuse(words.day_empty) : accept(null);
     const day = parseDay(field.input.value);
     if (!day) return refuse(words.day_wrong);
-    return earliest && day < earliest() ? refuse(words.day_past) : accept(day);
+    if (!earliest) return accept(day);
+    if (day < earliest()) return refuse(words.day_past);
+    return accept(day, isSoon && day > addMonths(earliest(), 12) ? words.day_far : "");
   });
 }
 

@@ -109,7 +109,7 @@ export function sayLate(asked, words) {
  * @param {import("../shared/field.js").Tell} tell
  */
 export function makeLate(words, tell) {
-  const amount = amountField(words.late_amount, null, tell, words.amount_wrong, words.amount_wrong.empty);
+  const amount = amountField(words.late_amount, null, tell, words, words.amount_wrong.empty);
   const due = dayField(words.late_due, null, tell, words);
   const until = dayField(words.late_until, null, tell, words);
   const basis = makeField(words.basis, makeSelect([["", words.choose_basis], ...BASES.map((name) => /** @type {[string, string]} */ ([name, words.bases[name]]))]));

@@ -1,47 +1,87 @@
 // @ts-check
 // The letters of the templates with a plan's numbers in them. Their authors mark the lines that the plan replaces, and
 // docs/blanks.yml names the blanks that it knows.
-import { needsSpace } from "../letter/blanks.js";
+import { fillPieces, joinPieces, readBlanks, readPieces, typedOf } from "../letter/blanks.js";
 import { formatDay } from "../shared/day.js";
-import { sumOf, writeAmount } from "../shared/money.js";
-import { capitalNumerals } from "../shared/numerals.js";
-import { fill, isHan } from "../shared/words.js";
+import { plainAmount, sumOf, writeAmount } from "../shared/money.js";
+import { fill } from "../shared/words.js";
 import { runsOf } from "./schedule.js";
 
 /**
- * @typedef {{ asks: string, of?: string, plan?: string }} Asked as docs/blanks.yml says
+ * @typedef {import("../letter/blanks.js").Asked} Asked
  * @typedef {import("./schedule.js").Instalment} Instalment
  * @typedef {import("../shared/page.js").PageWords<"plan">} PlanWords
+ * @typedef {keyof PlanWords["letter_names"]} LetterId
+ * @typedef {{ who: string, owed: bigint, due: string | null, instalments: Instalment[] }} LetterDebt
+ * @typedef {{ today: string, income: bigint, spending: bigint, left: bigint, date: number, extended: boolean }} LetterPlan
  */
 
 /**
- * The page's own names for the letters, in the order in which they are offered.
- * @type {(keyof PlanWords["letter_names"])[]}
+ * The page's own names for the letters, in the order in which they are offered, with the page's link to where each stands.
+ * @type {Record<LetterId, string>}
  */
-export const LETTERS = ["bank", "agreement", "formal", "plain"];
+export const LETTERS = { bank: "bank", platform: "platform", rent: "rent", agreement: "agreement", formal: "friend", plain: "friend" };
+
+/** For these the plan has sentences; the others take its numbers into their blanks. */
+const SAID = /** @type {const} */ (["bank", "agreement", "formal", "plain"]);
+
+/**
+ * The letters for a plan: one whose blanks speak of instalments alone has no place for one later date.
+ * @param {boolean} extended
+ */
+export function lettersFor(extended) {
+  const all = /** @type {LetterId[]} */ (Object.keys(LETTERS));
+  return extended ? all.filter((id) => id !== "platform") : all;
+}
 
 // A line's mark: {schedule} is what the plan says instead; {later: words} is what a later date says instead.
 const MARK = /^\{(schedule|later)(?::\s*([^}]*))?\}/;
 
 /**
- * The lines of a letter as the plan wants them: its sentence for the first line that says a schedule, and no other such line.
- * Where one later date is asked for, what the author wrote for that; nothing is no line.
+ * The lines of a letter, as they stand on its page and as the plan wants them: its sentence for the first line that says a
+ * schedule, and no other such line. Where one later date is asked for, what the author wrote for that; nothing is no line.
  * @param {string} text with its marks
  * @param {string} sentence
  * @param {boolean} extended
+ * @returns {[written: string, wanted: string[]][]}
  */
 function changeLines(text, sentence, extended) {
   let isSaid = false;
-  return text.split("\n").flatMap((line) => {
+  return text.split("\n").map((line) => {
     const [mark, kind, instead = ""] = MARK.exec(line) || [""];
+    const written = line.slice(mark.length);
     if (kind === "schedule") {
-      if (isSaid) return [];
+      const said = isSaid ? [] : sentence.split("\n");
       isSaid = true;
-      return [sentence];
+      return [written, said];
     }
-    if (kind === "later" && extended) return instead ? [instead.trim()] : [];
-    return [line.slice(mark.length)];
+    return [written, kind === "later" && extended ? (instead ? [instead.trim()] : []) : [written]];
   });
+}
+
+/** @param {ReturnType<typeof runsOf>} runs */
+function isRegular(runs) {
+  return runs.length === 1 || (runs.length === 2 && runs[1].from === runs[1].to);
+}
+
+/**
+ * The instalments in words, a run of equal ones at a time.
+ * @param {ReturnType<typeof runsOf>} runs
+ * @param {PlanWords} words
+ */
+function listRuns(runs, words) {
+  const { one_run: one, many_runs: many, join } = words.sentence_runs;
+  return runs
+    .map(({ from, to, first, last, amount }) =>
+      fill(from === to ? one : many, {
+        from,
+        to,
+        first: formatDay(first, words.locale),
+        last: formatDay(last, words.locale),
+        amount: writeAmount(amount, words),
+      }),
+    )
+    .join(join);
 }
 
 /**
@@ -57,9 +97,7 @@ function sayPlan(sentences, instalments, date, extended, words) {
   const number = (/** @type {bigint} */ fen) => writeAmount(fen, words);
   const day = (/** @type {string} */ value) => formatDay(value, words.locale);
   const last = instalments[instalments.length - 1];
-  const regular = runs.length === 1 || (runs.length === 2 && runs[1].from === runs[1].to);
-  const kind = extended || instalments.length === 1 ? "once" : !regular ? "other" : runs.length === 1 ? "even" : "last";
-  const { one_run: one, many_runs: many, join } = words.sentence_runs;
+  const kind = extended || instalments.length === 1 ? "once" : !isRegular(runs) ? "other" : runs.length === 1 ? "even" : "last";
   return fill(sentences[kind], {
     start: day(instalments[0].day),
     end: day(last.day),
@@ -69,63 +107,70 @@ function sayPlan(sentences, instalments, date, extended, words) {
     total: number(sumOf(instalments.map((instalment) => instalment.amount))),
     date,
     month_end: date > 28 ? words.sentence_month_end : "",
-    runs: runs
-      .map((run) =>
-        fill(run.from === run.to ? one : many, {
-          from: run.from,
-          to: run.to,
-          first: day(run.first),
-          last: day(run.last),
-          amount: number(run.amount),
-        }),
-      )
-      .join(join),
+    runs: listRuns(runs, words),
   });
 }
 
 /**
- * What the plan knows, by the names that docs/blanks.yml has for it.
- * @param {{ who: string, owed: bigint, due: string | null }} debt
- * @param {{ today: string, income: bigint, spending: bigint, left: bigint }} plan
+ * What the plan knows, by the names that docs/blanks.yml has for it, as a reader would type it.
+ * @param {LetterId} id
+ * @param {LetterDebt} debt
+ * @param {LetterPlan} plan
  * @param {PlanWords} words
- * @returns {Record<string, string | null>}
+ * @returns {Record<string, string>}
  */
-function knownFacts(debt, plan, words) {
+function knownFacts(id, { who, owed, due, instalments }, plan, words) {
+  const amount = (/** @type {bigint} */ fen) => plainAmount(fen, true);
+  const runs = runsOf(instalments);
+  const last = instalments[instalments.length - 1];
+  /** @type {Record<string, string>} */
+  const schedule = {
+    start: instalments[0].day,
+    end: last.day,
+    count: String(instalments.length),
+    date: String(plan.date),
+    schedule: listRuns(runs, words),
+    ...(isRegular(runs) ? { each: amount(runs[0].amount), last: amount(last.amount) } : {}),
+  };
   return {
-    today: formatDay(plan.today, words.locale),
-    owed: writeAmount(debt.owed, words),
-    income: writeAmount(plan.income, words),
-    spending: writeAmount(plan.spending, words),
-    left: writeAmount(plan.left, words),
-    who: debt.who || null,
-    due: debt.due && formatDay(debt.due, words.locale),
+    today: plan.today,
+    owed: amount(owed),
+    income: amount(plan.income),
+    spending: amount(plan.spending),
+    left: amount(plan.left),
+    ...(who ? { who } : {}),
+    ...(due ? { due } : {}),
+    ...(id === "rent" ? { rest: amount(owed) } : {}),
+    ...(plan.extended ? { later: last.day } : schedule),
   };
 }
 
 /**
- * A letter for one debt. What the plan does not know stays a blank.
- * @param {string} id the page's own name for the letter
+ * What the page of a letter needs to write it for one debt.
+ * @param {LetterId} id the page's own name for the letter
  * @param {string} text with its marks and blanks
- * @param {Record<string, Asked>} blanks by name
- * @param {{ who: string, owed: bigint, due: string | null, instalments: Instalment[] }} debt
- * @param {{ today: string, income: bigint, spending: bigint, left: bigint, date: number, extended: boolean }} plan
+ * @param {LetterDebt} debt
+ * @param {LetterPlan} plan
+ * @param {PlanWords} words
+ * @returns {Omit<import("../letter/handed.js").Handed, "to">}
+ */
+export function handLetter(id, text, debt, plan, words) {
+  const said = SAID.find((known) => known === id);
+  const sentence = said ? sayPlan(words.sentences[said], debt.instalments, plan.date, plan.extended, words) : "";
+  return { facts: knownFacts(id, debt, plan, words), lines: changeLines(text, sentence, plan.extended) };
+}
+
+/**
+ * The same as one text. What the plan does not know stays a blank.
+ * @param {LetterId} id
+ * @param {string} text
+ * @param {Record<string, Asked>} asked by name
+ * @param {LetterDebt} debt
+ * @param {LetterPlan} plan
  * @param {PlanWords} words
  */
-export function writeLetter(id, text, blanks, debt, plan, words) {
-  const sentences = /** @type {Record<string, PlanWords["sentences"]["bank"]>} */ (words.sentences)[id];
-  const sentence = sayPlan(sentences, debt.instalments, plan.date, plan.extended, words);
-  const written = changeLines(text, sentence, plan.extended).join("\n");
-  const facts = knownFacts(debt, plan, words);
-  const valueOf = (/** @type {string} */ name) => {
-    const { asks = "", of = "", plan: fact = "" } = blanks[name] || {};
-    return asks === "capital" ? blanks[of]?.plan === "owed" && capitalNumerals(debt.owed) : facts[fact];
-  };
-  const [open, close] = [...words.blank].map((sign) => `\\${sign}`);
-  return written.replace(new RegExp(`${open}([^${open}${close}\\n]+)${close}`, "g"), (blank, name, at) => {
-    const value = valueOf(name);
-    if (!value) return blank;
-    if (!isHan(words.locale)) return value;
-    const [before, after] = [written.charAt(at - 1), written.charAt(at + blank.length)];
-    return (needsSpace(before, value) ? " " : "") + value + (needsSpace(value, after) ? " " : "");
-  });
+export function writeLetter(id, text, asked, debt, plan, words) {
+  const { facts, lines } = handLetter(id, text, debt, plan, words);
+  const pieces = readPieces(lines.flatMap(([, wanted]) => wanted).join("\n"), words.blank);
+  return joinPieces(fillPieces(pieces, readBlanks([pieces], asked, words), typedOf(asked, facts), words));
 }

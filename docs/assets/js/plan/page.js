@@ -3,67 +3,116 @@
 import { element } from "../shared/elements.js";
 import { makeVoice } from "../shared/field.js";
 import { newId } from "../shared/ics.js";
-import { isInApp, publicAddress, readData, readWords } from "../shared/page.js";
+import { isInApp, publicAddress, readData, readPrefix, readWords } from "../shared/page.js";
 import { printPart } from "../shared/print.js";
-import { onLeave } from "../shared/store.js";
+import { onLeave, openStore } from "../shared/store.js";
 import { fillCount } from "../shared/words.js";
 import { makePlanForm } from "./form.js";
+import { readKept } from "./kept.js";
 import { makeLate } from "./late.js";
 import { showBudget, showResult } from "./result.js";
 
 /** @typedef {import("./result.js").PlanWords} PlanWords */
 /** @typedef {import("./form.js").Wanting} Wanting */
+/** @typedef {import("./kept.js").Kept} Kept */
+/** @typedef {import("./result.js").Plan} Plan */
 
 /**
+ * The plan, with what the tab has kept of it.
  * @param {HTMLElement} place
  * @param {PlanWords} words
  */
 function startPlan(place, words) {
-  const page = { words, inApp: isInApp(), address: publicAddress(), letters: readData("letters"), blanks: readData("letter-blanks").blanks };
-  const { voice, tell } = makeVoice();
-  const holder = element("div", { class: "plan-holder" });
-  const stale = element("div", { class: "tool-kind", hidden: true });
-  const again = element("button", { type: "button", class: "md-button" }, words.again);
-  stale.append(element("p", {}, words.stale), element("p", { class: "tool-buttons" }, again));
-  const changed = () => {
-    stale.hidden = holder.childElementCount === 0;
-  };
-  const form = makePlanForm(words, tell, changed);
-  // Its calendar, made again after a change, takes the place of the one before.
-  const calendar = { id: newId(), sequence: 0 };
-  const ask = (/** @type {Wanting} */ { first, count }) => {
-    tell(fillCount(words.problems, count, words.locale));
-    first.focus();
-  };
-  const work = () => {
-    const { plan, wanting } = form.read();
-    if (plan) {
+  const letters = readData("letters");
+  const { blanks } = readData("letter-blanks");
+  const store = openStore(readPrefix(), "plan", "sessionStorage");
+  const hand = openStore(readPrefix(), "plan:letter", "sessionStorage").write;
+  const page = { words, inApp: isInApp(), address: publicAddress(), letters, blanks, hand };
+  let isKept = true;
+  const save = (/** @type {Kept | null} */ kept) => store.write(kept);
+
+  /** Makes the tool anew. cleared: what stood there before, to be brought back. */
+  const build = (/** @type {Kept | null} */ kept, /** @type {Kept | null} */ cleared = null) => {
+    const { voice, tell } = makeVoice();
+    const holder = element("div", { class: "plan-holder" });
+    const stale = element("div", { class: "tool-kind", hidden: true });
+    const again = element("button", { type: "button", class: "md-button" }, words.again);
+    stale.append(element("p", {}, words.stale), element("p", { class: "tool-buttons" }, again));
+    // Its calendar, made again after a change, takes the place of the one before.
+    const calendar = kept ? { ...kept.calendar } : { id: newId(), sequence: 0 };
+    let isMade = false;
+    const keep = () => {
+      const wasKept = isKept;
+      isKept = save({ ...form.keep(), isMade, calendar });
+      if (wasKept && !isKept) tell(words.keep_refused);
+    };
+    const changed = () => {
+      stale.hidden = holder.childElementCount === 0;
+      form.undo.hidden = true;
+      keep();
+    };
+    const form = makePlanForm(words, tell, changed, kept);
+    const ask = (/** @type {Wanting} */ { first, count }) => {
+      tell(fillCount(words.problems, count, words.locale));
+      first.focus();
+    };
+    const show = (/** @type {Plan} */ plan) => {
       stale.hidden = true;
-      showResult(holder, plan, calendar, page, tell);
-      tell(words.done);
-    } else if (wanting) {
-      ask(wanting);
-    } else {
-      tell(words.stopped);
-      form.showBudget.focus();
-    }
+      isMade = true;
+      return showResult(holder, plan, calendar, page, tell);
+    };
+    const work = () => {
+      const { plan, wanting } = form.read();
+      if (plan) {
+        show(plan).focus();
+        tell(words.done);
+      } else if (wanting) {
+        ask(wanting);
+      } else {
+        // A plan from before would be read or printed as if it still held.
+        stale.hidden = true;
+        isMade = false;
+        holder.replaceChildren();
+        tell(words.stopped);
+        form.showBudget.focus();
+      }
+      keep();
+    };
+    form.box.addEventListener("input", changed);
+    form.box.addEventListener("change", keep);
+    holder.addEventListener("click", keep); // the calendar counts its versions
+    form.box.addEventListener("submit", (event) => {
+      event.preventDefault();
+      work();
+    });
+    again.addEventListener("click", work);
+    form.showBudget.addEventListener("click", () => {
+      const { budget, wanting } = form.sums();
+      if (budget) {
+        stale.hidden = true;
+        isMade = false;
+        showBudget(holder, budget, page, tell);
+      } else if (wanting) {
+        ask(wanting);
+      }
+    });
+    form.clear.addEventListener("click", () => {
+      const before = { ...form.keep(), isMade, calendar };
+      save(null);
+      build(null, before).tell(words.cleared);
+    });
+    form.undo.addEventListener("click", () => {
+      save(cleared);
+      build(cleared).tell(words.undone);
+    });
+    form.undo.hidden = cleared === null;
+    place.replaceChildren(form.box, voice, stale, holder);
+    if (cleared) form.clear.focus();
+    const made = kept?.isMade ? form.read().plan : null;
+    if (made) show(made);
+    return { tell };
   };
-  form.box.addEventListener("input", changed);
-  form.box.addEventListener("submit", (event) => {
-    event.preventDefault();
-    work();
-  });
-  again.addEventListener("click", work);
-  form.showBudget.addEventListener("click", () => {
-    const { budget, wanting } = form.sums();
-    if (budget) {
-      stale.hidden = true;
-      showBudget(holder, budget, page, tell);
-    } else if (wanting) {
-      ask(wanting);
-    }
-  });
-  place.replaceChildren(form.box, voice, stale, holder);
+  build(readKept(store.read()));
 }
 
 /**
@@ -88,12 +137,12 @@ function startWorksheet(place, words) {
 
 function startPlanPage() {
   const words = readWords("plan");
-  const starts = { plan: startPlan, "late-payment": startLate };
-  for (const [id, start] of Object.entries(starts)) {
-    const place = document.getElementById(id);
-    if (!place) continue;
-    start(place, words);
-    onLeave(() => start(place, words));
+  const plan = document.getElementById("plan");
+  if (plan) startPlan(plan, words);
+  const late = document.getElementById("late-payment");
+  if (late) {
+    startLate(late, words);
+    onLeave(() => startLate(late, words));
   }
   const worksheet = document.getElementById("worksheet");
   if (worksheet) startWorksheet(worksheet, words);

@@ -4,7 +4,7 @@ import { copyText } from "../shared/copy.js";
 import { writeCsv } from "../shared/csv.js";
 import { addMonths, daysBetween, formatDay } from "../shared/day.js";
 import { download, fileName } from "../shared/download.js";
-import { element, linkedText } from "../shared/elements.js";
+import { addressOf, element, linkedText } from "../shared/elements.js";
 import { makeField, makeSelect } from "../shared/field.js";
 import { writeCalendar } from "../shared/ics.js";
 import { divideUp, sayAmount, sayPercent, sumOf } from "../shared/money.js";
@@ -12,15 +12,16 @@ import { printPart } from "../shared/print.js";
 import { fill, fillCount } from "../shared/words.js";
 import { csvRows, planEntries } from "./files.js";
 import { planInterest } from "./interest.js";
-import { LETTERS, writeLetter } from "./letters.js";
+import { handLetter, LETTERS, lettersFor, writeLetter } from "./letters.js";
 import { drawPicture } from "./picture.js";
-import { isSlow, isSmall, paymentsByDay, runsOf, uncovered, unitOf, usualRun } from "./schedule.js";
+import { isSlow, isSmall, paymentsByDay, runsOf, uncovered, unitOf, usualRun, waitOf } from "./schedule.js";
 
 /**
  * @typedef {import("../shared/page.js").PageWords<"plan">} PlanWords
  * @typedef {import("../shared/field.js").Tell} Tell
  * @typedef {import("./schedule.js").Instalment} Instalment
  * @typedef {import("./schedule.js").Payment} Payment
+ * @typedef {import("./letters.js").LetterId} LetterId
  *
  * @typedef {object} Debt
  * @property {string} who as typed
@@ -53,6 +54,8 @@ import { isSlow, isSmall, paymentsByDay, runsOf, uncovered, unitOf, usualRun } f
  * @property {string} address
  * @property {Record<string, string>} letters
  * @property {Record<string, import("./letters.js").Asked>} blanks
+ * @property {(handed: import("../letter/handed.js").Handed) => boolean} hand gives a letter to its page; false where the
+ *   browser keeps nothing
  */
 
 // Lines of the table beyond which the sheet leaves out the picture; is set smaller; leaves out the sums in words and the
@@ -111,6 +114,20 @@ function sayRuns(instalments, words, crowded) {
       return fill(crowded ? short : long, { from, to, amount: sayAmount(amount, words) });
     })
     .join(words.run_join);
+}
+
+/**
+ * The same with the day of the first one in front, where not all debts begin on one day.
+ * @param {Instalment[]} instalments
+ * @param {PlanWords} words
+ * @param {boolean} crowded
+ * @param {boolean} isStaggered
+ */
+function sayInstalments(instalments, words, crowded, isStaggered) {
+  const runs = sayRuns(instalments, words, crowded);
+  if (!isStaggered) return runs;
+  const [{ day }] = instalments;
+  return fill(words.run_from, { day: crowded ? day : formatDay(day, words.locale), runs });
 }
 
 /**
@@ -176,19 +193,36 @@ function sayBeside(debt, plan, words) {
 }
 
 /**
- * What the reader should look at before anybody is told these numbers, with a way out: not for the sheet.
- * @param {Plan} plan
+ * What a reader should know of a debt whose first payment comes later than those of others.
+ * @param {Debt} debt
+ * @param {string} firstDay of all payments
  * @param {PlanWords} words
  */
-function makeCare({ debts, offer }, words) {
+function sayWait(debt, firstDay, words) {
+  const wait = waitOf(debt, firstDay);
+  if (!wait) return [];
+  const said = { name: debt.name, day: formatDay(wait.day, words.locale) };
+  if (wait.interest === null) return [fill(words.care_wait, said)];
+  const interest = sayAmount(wait.interest, words);
+  return [fillCount(words.care_wait_interest, wait.months, words.locale, { ...said, interest })];
+}
+
+/**
+ * What the reader should look at before anybody is told these numbers, with a way out: not for the sheet.
+ * @param {Plan} plan
+ * @param {Payment[]} payments
+ * @param {PlanWords} words
+ */
+function makeCare({ debts, offer }, payments, words) {
   const money = (/** @type {bigint} */ fen) => sayAmount(fen, words);
   const lines = debts.flatMap((debt) => {
     const found = uncovered(debt);
     const said = { name: debt.name, owed: money(debt.owed), count: debt.instalments.length };
+    const wait = sayWait(debt, payments[0].day, words);
     if (found) {
-      return [fill(words.care_interest, { ...said, share: money(found.share), interest: money(found.interest) })];
+      return [fill(words.care_interest, { ...said, share: money(found.share), interest: money(found.interest) }), ...wait];
     }
-    return debts.length > 1 && isSlow(debt, offer) ? [fill(words.care_slow, said)] : [];
+    return debts.length > 1 && isSlow(debt, offer) ? [fill(words.care_slow, said), ...wait] : wait;
   });
   if (lines.length === 0) return null;
   return element(
@@ -229,7 +263,9 @@ function sayFormula(plan, payments, words) {
     lines.push(fill(words.formula_urgent, { ...said, names }));
   }
   if (plan.way.kind === "first" && waiting.length > 1 && !plan.debts[plan.way.first].isUrgent) {
-    lines.push(fill(words.formula_first, { ...said, name: plan.debts[plan.way.first].name }));
+    const chosen = plan.debts[plan.way.first];
+    const [start] = waiting.filter((debt) => debt !== chosen).map((debt) => debt.instalments[0].day).sort();
+    lines.push(fill(words.formula_first, { ...said, name: chosen.name, day: formatDay(start, words.locale) }));
   }
   if (sharing.length < waiting.length) lines.push(words.formula_small);
   if (plan.way.kind === "share" && sharing.length > 1) {
@@ -335,11 +371,12 @@ function makeSheet(plan, payments, words) {
           ...(plan.date > 28 ? [words.month_end] : []),
         ].join(words.joins);
   const extended = plan.way.kind === "extend" ? plan.way.day : null;
+  const isStaggered = plan.debts.some((debt) => waitOf(debt, payments[0].day));
   const rows = plan.debts.map((debt) => {
     const end = debt.instalments[debt.instalments.length - 1].day;
     const runs = extended
       ? fill(words.once, { day: formatDay(end, words.locale), amount: money(debt.owed) })
-      : sayRuns(debt.instalments, words, crowded);
+      : sayInstalments(debt.instalments, words, crowded, isStaggered);
     const how = crowded ? runs : runs + sayBeside(debt, plan, words);
     return [debt.name, money(debt.owed), how, crowded ? end : formatDay(end, words.locale)];
   });
@@ -450,22 +487,34 @@ function makeFiles(plan, payments, calendar, page, tell) {
  * @param {PlanPage} page
  * @param {Tell} tell
  */
-function makeLetters(plan, { words, letters, blanks }, tell) {
-  const kind = makeField(words.letter, makeSelect(LETTERS.map((id) => [id, words.letter_names[id]])));
+function makeLetters(plan, { words, letters, blanks, hand }, tell) {
+  const extended = plan.way.kind === "extend";
+  const offered = lettersFor(extended).map((id) => /** @type {[string, string]} */ ([id, words.letter_names[id]]));
+  const kind = makeField(words.letter, makeSelect(offered));
   const whom = makeField(words.for_whom, makeSelect(plan.debts.map((debt, index) => [String(index), debt.name])));
   const care = element("p", { class: "tool-hint" });
   const text = makeField(words.letter_text, element("textarea", { readonly: true, rows: 14, class: "plan-letter" }));
   const copy = element("button", { type: "button", class: "md-button" }, words.copy);
+  const open = element("a", { class: "md-button md-button--primary" }, words.letter_open);
+  const chosen = () => ({
+    id: /** @type {LetterId} */ (kind.input.value),
+    debt: plan.debts[Number(whom.input.value)],
+  });
   const write = () => {
-    const id = kind.input.value;
-    const debt = plan.debts[Number(whom.input.value)];
-    const extended = plan.way.kind === "extend";
+    const { id, debt } = chosen();
     text.input.value = writeLetter(id, letters[id], blanks, debt, { ...plan, extended }, words);
+    open.href = `${addressOf(LETTERS[id])}#${id === "plain" ? "plain" : "formal"}`;
     const found = uncovered(debt);
     care.textContent = found ? fill(words.letter_interest, { interest: sayAmount(found.interest, words) }) : "";
   };
   kind.input.addEventListener("change", write);
   whom.input.addEventListener("change", write);
+  open.addEventListener("click", (event) => {
+    const { id, debt } = chosen();
+    if (hand({ to: open.pathname, ...handLetter(id, letters[id], debt, { ...plan, extended }, words) })) return;
+    event.preventDefault();
+    tell(words.letter_refused);
+  });
   copy.addEventListener("click", async () => {
     const isCopied = await copyText(text.input.value);
     if (!isCopied) text.input.select();
@@ -478,6 +527,8 @@ function makeLetters(plan, { words, letters, blanks }, tell) {
     element("h3", {}, words.letters),
     element("div", { class: "tool-row tool-row-two" }, kind.box, whom.box),
     element("p", { class: "tool-hint" }, ...linkedText(words.letter_hint)),
+    element("p", { class: "tool-buttons" }, open),
+    element("p", { class: "tool-hint" }, words.letter_open_hint),
     care,
     text.box,
     element("p", { class: "tool-buttons" }, copy),
@@ -490,11 +541,12 @@ function makeLetters(plan, { words, letters, blanks }, tell) {
  * @param {{ id: string, sequence: number }} calendar
  * @param {PlanPage} page
  * @param {Tell} tell
+ * @returns its title, for the focus
  */
 export function showResult(holder, plan, calendar, page, tell) {
   const payments = paymentsByDay(plan.debts.map((debt) => debt.instalments));
   const { sheet, title } = makeSheet(plan, payments, page.words);
-  const care = makeCare(plan, page.words);
+  const care = makeCare(plan, payments, page.words);
   holder.replaceChildren(
     sheet,
     ...(care ? [care] : []),
@@ -502,5 +554,5 @@ export function showResult(holder, plan, calendar, page, tell) {
     makeFiles(plan, payments, calendar, page, tell),
     makeLetters(plan, page, tell),
   );
-  title.focus();
+  return title;
 }

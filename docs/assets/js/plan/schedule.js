@@ -12,6 +12,7 @@ import { divideUp, splitByWeight, sumOf } from "../shared/money.js";
 /** More than fifty years is no plan; it also keeps a slip of the finger from filling the memory. */
 export const MOST_MONTHS = 600;
 export const MOST_DEBTS = 40;
+export const MOST_LINES = 40; // of spending
 
 /** A share of less a month is no instalment that a creditor waits for: ten yuan. */
 const LEAST_SHARE = 1000n;
@@ -241,6 +242,20 @@ export function uncovered({ owed, rate, instalments }) {
   const share = usualRun(instalments).amount;
   const interest = (owed * (rate || 0n)) / 12000000n;
   return instalments.length > 1 && share < interest ? { share, interest } : null;
+}
+
+/**
+ * For how many months a debt waits for its first payment while others are paid, and what its rate adds meanwhile by simple
+ * interest; null for one that does not wait.
+ * @param {{ owed: bigint, rate: bigint | null, instalments: Instalment[] }} debt rate in millionths a year
+ * @param {string} firstDay of all payments
+ */
+export function waitOf({ owed, rate, instalments }, firstDay) {
+  const [{ day }] = instalments;
+  if (day <= firstDay) return null;
+  const month = (/** @type {string} */ each) => 12 * Number(each.slice(0, 4)) + Number(each.slice(5, 7));
+  const months = month(day) - month(firstDay);
+  return { day, months, interest: rate ? (owed * rate * BigInt(months)) / 12000000n : null };
 }
 
 /**

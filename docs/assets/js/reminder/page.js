@@ -8,7 +8,7 @@ import { newId, writeCalendar } from "../shared/ics.js";
 import { isInApp, publicAddress, readWords } from "../shared/page.js";
 import { onLeave } from "../shared/store.js";
 import { fill, fillCount } from "../shared/words.js";
-import { reminderEntries, TIMES, USUAL_TIMES } from "./reminders.js";
+import { reminderEntries, TIMES, UNTICKED, USUAL_TIMES } from "./reminders.js";
 
 /** @typedef {ReturnType<typeof readWords<"reminder">>} ReminderWords */
 /** @typedef {import("./reminders.js").When} When */
@@ -54,7 +54,7 @@ function timeOptions(times, words, mark) {
  */
 function makeItem(item, words) {
   const usual = USUAL_TIMES[item.id];
-  const tick = makeTick(item.text, { checked: Boolean(usual) });
+  const tick = makeTick(item.text, { checked: Boolean(usual) && !UNTICKED.includes(item.id) });
   const first = element("optgroup", { label: words.first_group }, ...timeOptions(TIMES, words, ""));
   const second = element("optgroup", { label: words.second_group, disabled: true }, ...timeOptions(TIMES.slice(1), words, "-second"));
   const when = element("select", { "aria-label": fill(words.when, { item: item.text }) }, first, second);
@@ -77,6 +77,8 @@ function makeReminder(checklist, words) {
   const second = makeField(words.second, { type: "date" }, words.second_hint);
   const items = readAfterList(checklist).map((item) => makeItem(item, words));
   const now = () => nowInChina(Date.now());
+  // What the scenario is called up to its first comma.
+  const [scenario] = (document.querySelector("h1")?.textContent || "").trim().split(/[，,]/);
   const id = newId();
   let sequence = 0;
 
@@ -124,7 +126,7 @@ function makeReminder(checklist, words) {
       const [time, mark] = when.value.split("-");
       return { ...item, when: /** @type {When} */ (time), day: mark && other ? other : agreed };
     });
-    const entries = reminderEntries(chosen, now(), publicAddress(), words);
+    const entries = reminderEntries(chosen, now(), publicAddress(), scenario, words);
     const content = writeCalendar(entries, { id, sequence, now: Date.now() });
     sequence += 1;
     const name = fileName(`${words.file}-${agreed}`, ".ics");

@@ -12,7 +12,7 @@ import { fill } from "../shared/words.js";
 export const TIMES = ["today", "before", "on", "next", "month", "twice"];
 
 /**
- * When each action is usually due, and whether its box is ticked at first; any other action: on the day, unticked.
+ * When each action is usually due; any other action on the day. Their boxes are ticked at first but for those below.
  * @type {Record<string, When>}
  */
 export const USUAL_TIMES = {
@@ -26,12 +26,28 @@ export const USUAL_TIMES = {
   "ask-how-it-works": "month",
   "report-before-new-date": "twice",
   "get-settled-proof": "on",
-  "set-legal-date": "on",
+  "set-legal-date": "next",
   "review-after-talk": "on",
   "mark-court-dates": "before",
   "write-not-the-debtor": "today",
   "set-help-review": "on",
 };
+
+/** Whether money came is not known yet, so a legal step is nobody's usual reminder. */
+export const UNTICKED = ["set-legal-date"];
+
+/**
+ * The title of an entry: an action's own words for the calendar where it has some for its usual time, else the action itself.
+ * @param {string} id
+ * @param {string} text
+ * @param {When} when
+ * @param {{ titles: Record<string, string>, titled: string }} words
+ * @param {string} scenario
+ */
+export function titleOf(id, text, when, words, scenario) {
+  const title = (when === USUAL_TIMES[id] && words.titles[id]) || text;
+  return fill(words.titled, { title, scenario });
+}
 
 /**
  * The days that a choice names. A day of before today moves to today, unless the agreed day itself is past.
@@ -67,15 +83,16 @@ export function momentOf(day, now) {
  * @param {{ id: string, text: string, link: string | null, when: When, day: string }[]} items
  * @param {{ day: string, hour: number }} now in China
  * @param {string} page the address of the scenario
- * @param {{ agreed: string, how: string, page: string, locale: string }} words
+ * @param {string} scenario its title
+ * @param {{ agreed: string, how: string, page: string, locale: string, titles: Record<string, string>, titled: string }} words
  * @returns {import("../shared/ics.js").CalendarEntry[]}
  */
-export function reminderEntries(items, now, page, words) {
+export function reminderEntries(items, now, page, scenario, words) {
   const entries = items.flatMap(({ id, text, link, when, day }) =>
     reminderDays(when, day, now.day).map((each, place) => ({
       ...momentOf(each, now),
       key: `${id}-${place + 1}`,
-      summary: text,
+      summary: titleOf(id, text, when, words, scenario),
       description: [
         text,
         fill(words.agreed, { day: formatDay(day, words.locale) }),

@@ -22,7 +22,7 @@ export function element(tag, attributes = {}, ...children) {
  * page in the footnote of that key. So the addresses stand in the page, where the build checks them.
  * @param {string} key
  */
-function addressOf(key) {
+export function addressOf(key) {
   const note = document.getElementById(`fn:${key}`);
   const link = document.getElementById(`to-${key}`) || (note && note.querySelector(`a[href$="#${key}"]`));
   return link instanceof HTMLAnchorElement ? link.href : null;

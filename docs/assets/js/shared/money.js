@@ -1,5 +1,6 @@
 // @ts-check
 // Money as whole fen in a BigInt, rates as whole millionths. Nothing here passes through a floating-point number.
+import { readNumerals } from "./numerals.js";
 import { fill } from "./words.js";
 
 /** @typedef {{ locale: string, grouping: string, amount: string }} Money how a language writes amounts */
@@ -13,23 +14,52 @@ export function toHalfWidth(text) {
   return text.replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).trim();
 }
 
-const AMOUNT_SIGNS = /^(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d{1,2}))?$/;
+// The currency before and after an amount; digits with or without signs or spaces between their groups; how much a letter
+// or a word behind them says.
+const BEFORE = /^(?:人民币|[¥￥]|CNY|RMB)\s*/i;
+const AFTER = /\s*(?:元整?|圆整?|块钱?|CNY|RMB|yuan)$/i;
+const AMOUNT_SIGNS = /^(\d+|\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+)(?:\.(\d+))?\s*(k|w|千|万|萬|亿|億)?$/i;
+/** @type {Record<string, number>} in noughts */
+const SIZES = { k: 3, 千: 3, w: 4, 万: 4, 萬: 4, 亿: 8, 億: 8 };
+const MOST_YUAN_DIGITS = 11;
 const PERCENT_SIGNS = /^(\d{1,4})(?:\.(\d{1,4}))?%?$/;
 
 /**
- * { fen } or { wrong }, where wrong names the reason.
+ * An amount as people write it: 6200, 6,200.50, 6 200, ￥6200, 6200元, 6200块, 6.2k, 2万, 六千二. { fen } or { wrong }, where
+ * wrong names the reason.
  * @param {string} typed
  * @returns {{ fen: bigint, wrong?: undefined } | { fen?: undefined, wrong: "empty" | "minus" | "decimals" | "large" | "letters" }}
  */
 export function parseFen(typed) {
-  const text = toHalfWidth(typed);
-  if (text === "") return { wrong: "empty" };
+  const text = toHalfWidth(typed).replace(/\s+/g, " ").replace(BEFORE, "").replace(AFTER, "");
+  if (toHalfWidth(typed) === "") return { wrong: "empty" };
   if (/^[-−]/.test(text)) return { wrong: "minus" };
   const parts = AMOUNT_SIGNS.exec(text);
-  if (!parts) return { wrong: /^[\d,]+\.\d{3,}$/.test(text) ? "decimals" : "letters" };
-  const yuan = parts[1].replace(/,/g, "");
-  if (yuan.replace(/^0+/, "").length > 11) return { wrong: "large" };
-  return { fen: BigInt(yuan + (parts[2] || "").padEnd(2, "0")) };
+  if (!parts) {
+    const yuan = /\d \d/.test(text) ? null : readNumerals(text.replace(/ /g, ""));
+    return yuan === null ? { wrong: "letters" } : ofDigits(`${yuan}00`);
+  }
+  const [, whole, decimals = "", size = ""] = parts;
+  const noughts = (SIZES[size.toLowerCase()] || 0) + 2;
+  if (decimals.length > noughts) return { wrong: "decimals" };
+  return ofDigits(whole.replace(/[, ]/g, "") + decimals.padEnd(noughts, "0"));
+}
+
+/**
+ * @param {string} digits of an amount in fen
+ * @returns {{ fen: bigint, wrong?: undefined } | { fen?: undefined, wrong: "large" }}
+ */
+function ofDigits(digits) {
+  const fen = BigInt(digits);
+  return String(fen).length > MOST_YUAN_DIGITS + 2 ? { wrong: "large" } : { fen };
+}
+
+/**
+ * Whether an amount stands there in digits alone, so that nobody needs to be told how it was read.
+ * @param {string} typed
+ */
+export function isPlainAmount(typed) {
+  return /^[\d,.\s]*$/.test(toHalfWidth(typed));
 }
 
 /**

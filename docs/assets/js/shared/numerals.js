@@ -1,4 +1,5 @@
 // @ts-check
+// Numbers in Chinese words: read as people write them, and written in capitals.
 // Capital Chinese numerals for amounts, after the rules for filling in bills that go with the payment and settlement
 // measures (支付结算办法附一). Where those allow two ways, the shorter one.
 const DIGITS = "零壹贰叁肆伍陆柒捌玖";
@@ -47,4 +48,59 @@ function capitalSection(number) {
     }
   }
   return text;
+}
+
+const WORDS = { ...index("零一二三四五六七八九"), ...index(DIGITS), 〇: 0, 两: 2, 兩: 2 };
+const UNITS = { 十: 10n, 拾: 10n, 百: 100n, 佰: 100n, 千: 1000n, 仟: 1000n, 万: 10000n, 萬: 10000n, 亿: 100000000n, 億: 100000000n };
+const TOKEN = new RegExp(`\\d+|[${Object.keys(WORDS).join("")}${Object.keys(UNITS).join("")}]`, "g");
+
+/**
+ * Each sign with its place.
+ * @param {string} signs
+ */
+function index(signs) {
+  return Object.fromEntries([...signs].map((sign, place) => [sign, place]));
+}
+
+/**
+ * A whole number in words, also with digits among them: 六千二 and 6千2 are 6200n, 两万零五十 is 20050n, 1万3500 is 13500n.
+ * A last digit without its unit counts a tenth of the unit before it, as people say it. Null for what is no such number.
+ * @param {string} text
+ */
+export function readNumerals(text) {
+  const tokens = text.match(TOKEN) || [];
+  if (tokens.length === 0 || tokens.join("") !== text) return null;
+  if (text === "零" || text === "〇") return 0n;
+  let whole = 0n; // sections that have their 万 or 亿
+  let section = 0n;
+  /** @type {bigint | null} */
+  let digit = null;
+  let last = 0n; // the unit before; what follows is smaller
+  let big = 0n; // the 万 or 亿 before
+  let gap = false; // a 零 stands before
+  for (const token of tokens) {
+    const unit = UNITS[/** @type {keyof typeof UNITS} */ (token)];
+    if (unit === undefined) {
+      const value = BigInt(/^\d/.test(token) ? token : WORDS[/** @type {keyof typeof WORDS} */ (token)]);
+      if (digit !== null || (/^0./.test(token) && !gap)) return null;
+      if (value === 0n) {
+        if (gap || !last) return null;
+        gap = true;
+      } else digit = value;
+    } else if (unit >= 10000n) {
+      section += digit || 0n;
+      if (section === 0n || (big && unit >= big)) return null;
+      whole += section * unit;
+      [section, digit, last, big, gap] = [0n, null, unit, unit, false];
+    } else {
+      if (digit === null && (unit !== 10n || section > 0n)) return null;
+      if (last && unit >= (gap ? last / 10n : last)) return null;
+      section += (digit ?? 1n) * unit;
+      [digit, last, gap] = [null, unit, false];
+    }
+  }
+  if (digit === null) return gap ? null : whole + section;
+  if (!last) return tokens.length === 1 ? digit : null;
+  if (digit >= last) return null;
+  return whole + section + (digit < 10n && !gap ? (digit * last) / 10n : digit);
 }

@@ -6,14 +6,15 @@
  * One entry of the browser's storage.
  * @param {string} prefix of the site
  * @param {string} name
+ * @param {"localStorage" | "sessionStorage"} place the latter ends with the tab
  */
-export function openStore(prefix, name) {
+export function openStore(prefix, name, place = "localStorage") {
   const key = prefix + name;
   return {
     /** What is kept, of any shape; null where nothing is, or the browser does not let the page look. */
     read() {
       try {
-        return JSON.parse(localStorage.getItem(key) || "null");
+        return JSON.parse(window[place].getItem(key) || "null");
       } catch {
         return null; // storage is forbidden, or holds something that is not ours
       }
@@ -24,8 +25,8 @@ export function openStore(prefix, name) {
      */
     write(value) {
       try {
-        if (value === null) localStorage.removeItem(key);
-        else localStorage.setItem(key, JSON.stringify(value));
+        if (value === null) window[place].removeItem(key);
+        else window[place].setItem(key, JSON.stringify(value));
         return true;
       } catch {
         return false;
