@@ -12,6 +12,7 @@ from filelock import FileLock
 from book.blank import asked_in
 from book.book import read_book
 from conftest import LANGUAGES, ROOT
+from search.index import SPOKEN, index_files, search_index
 
 NODE = Path(sys.executable).with_name("node")
 FILES = sorted((ROOT / "tests/js").glob("*.test.mjs"))
@@ -30,10 +31,14 @@ def made() -> None:
         asked[language] = asked_in(texts, book.blanks, language, book.words[language]["language"]["blank"])
     lent = {language: book.lent[language, "tools/plan.md"] for language in LANGUAGES}
     lunr = resources("mkdocs").joinpath("contrib/search/templates/search/lunr.js").read_bytes()
+    searched = {}
+    for language in LANGUAGES:
+        script = index_files(search_index(book, language), language == "zh")[SPOKEN].decode()
+        searched[language] = json.loads(script.partition(" = ")[2].removesuffix(";\n"))
     with FileLock(ROOT / "tests/js/.made.lock"):  # the workers make the same
         MADE.mkdir(exist_ok=True)
         (MADE / "lunr.cjs").write_bytes(lunr)  # as Node takes what is no module
-        for name, value in {"words": book.words, "blanks": asked, "letters": lent}.items():
+        for name, value in {"words": book.words, "blanks": asked, "letters": lent, "search": searched}.items():
             text = json.dumps(value, ensure_ascii=False)
             file = MADE / f"{name}.json"
             if not file.exists() or file.read_text("utf-8") != text:

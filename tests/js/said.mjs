@@ -17,3 +17,6 @@ export const BLANKS = made("blanks");
 
 /** The letters lent to the plan with their marks, by language and the page's own names. */
 export const LETTERS = made("letters");
+
+/** What search works with, by language. */
+export const INDEXES = made("search");

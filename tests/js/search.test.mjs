@@ -8,6 +8,7 @@ import { marked } from "../../docs/assets/js/search/marked.js";
 import { nearest } from "../../docs/assets/js/search/nearest.js";
 import { Sounds, loose } from "../../docs/assets/js/search/sounds.js";
 import { Reading, isHan, terms } from "../../docs/assets/js/search/text.js";
+import { INDEXES } from "./said.mjs";
 
 const lunr = createRequire(import.meta.url)("./.made/lunr.cjs");
 
@@ -248,10 +249,46 @@ test("the nearest addresses share most with the one that leads nowhere", () => {
   assert.equal(at("rent-owed.html")[0], "rent-owed/");
   assert.equal(at("scenarios/rent_owing/index.html")[0], "rent-owing/");
   assert.equal(at("chekue")[0], "cheque/");
-  assert.equal(at("").length, 3);
+  assert.deepEqual(at("no/such"), []); // what is like it by chance alone is not offered
+  assert.deepEqual(at(""), []);
 });
 
 test("of addresses that are alike those of greater rank come first", () => {
-  const pages = [page("a/", "A", { rank: 0.5 }), page("b/", "B", { rank: 1.3 })];
-  assert.deepEqual(nearest("xyz", pages, 2).map(({ location }) => location), ["b/", "a/"]);
+  const pages = [page("a/money/", "A", { rank: 0.5 }), page("b/money/", "B", { rank: 1.3 })];
+  assert.deepEqual(nearest("c/money", pages, 2).map(({ location }) => location), ["b/money/", "a/money/"]);
+});
+
+// What the handbook itself hears: its own search.yml and pages.
+const real = Object.fromEntries(Object.entries(INDEXES).map(([language, index]) => [language, new Engine(index, lunr)]));
+
+const IN_DANGER = {
+  zh: [
+    "不想活了", "死了算了", "活着没意思", "活够了", "想寻短见", "想一了百了", "没活路了", "安眠药", "自鲨", "自殺", "不如死了", "bu xiang huo le",
+    "遗书写好了", "对不起爸妈 我先走了", "想从楼上跳下去一了百了", "借钱的朋友说再催就死给我看", "他说他要跳楼", "因为欠债撑不住了",
+    "他们要打断我的腿", "一群人围住我家", "逼我签字不签不让出门", "用裸照威胁我", "催收的把我堵在家里要打人", "要打我孩子", "有人堵门",
+  ],
+  en: [
+    "I want to die because of debt", "kms", "overdose", "take my own life", "nothing to live for", "i can't take it anymore", "jump off a bridge",
+    "suiside", "he said he'll kill himself if i ask again", "they threatened my family", "they said they'd break my legs",
+    "loan shark at my house", "loan sharks said they will hurt my kids", "threatening to post my nudes", "they are at my door",
+  ],
+};
+const IN_NO_DANGER = {
+  zh: [
+    "利息能不能砍掉一点", "杀熟", "欠款了结以后要什么证明", "想把这笔账了结了", "银行系统崩溃扣款失败", "供应商动手做货了", "房东来人了",
+    "对方不让走简易程序", "被威胁要起诉", "催收天天打我电话", "信用卡逾期怎么办",
+  ],
+  en: ["top gun", "can they take me to court", "my landlord wants the rent", "how do I negotiate a discount"],
+};
+
+test("distress and danger are heard, and no other word is taken for them", () => {
+  for (const language of ["zh", "en"]) {
+    const heard = (said) => real[language].answer(said).isCrisis;
+    assert.deepEqual(IN_DANGER[language].filter((said) => !heard(said)), []);
+    assert.deepEqual(IN_NO_DANGER[language].filter(heard), []);
+  }
+});
+
+test("where no page has a word of it, no page is listed", () => {
+  for (const said of ["zzzz", "烦", "help"]) assert.deepEqual(real.en.answer(said).found, [], said);
 });
