@@ -100,7 +100,7 @@ def test_a_fault_is_told_and_nothing_is_read(change: tuple[str, str]) -> None:
 
 @pytest.mark.parametrize("text", ["", "null", "[]", "首页"])
 def test_a_file_without_fields_is_one_problem(text: str) -> None:
-    told = f"{PATH}: has no fields; write first, advice, crisis, nothing, doubt, sides, same, absent"
+    told = f"{PATH}: has no fields; write first, advice, crisis, nothing, whole, doubt, sides, same, absent"
     assert read(text) == (SearchWords(), told)
 
 
