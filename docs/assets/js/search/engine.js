@@ -113,12 +113,14 @@ export class Engine {
     const wanted = this.wanted(said);
     const side = this.side(said);
     const claims = this.doubt.test(said) ? this.claims : null;
+    const spelt = [...wanted.byTerm.keys()];
+    // What only sounds alike, or begins so, is looked for where it was asked for, not in all that is said.
+    const plain = wanted.units.flatMap(({ spellings }) => spellings.filter(([, weight]) => weight === 1).map(([term]) => term));
     const ranked = this.pages
       .map(({ entry, phrases, named, said: own }) => {
-        const isNamed = (/** @type {string} */ term) => named.has(term);
-        const isSaid = (/** @type {string} */ term) => !named.has(term) && own.includes(isHan(term) ? term : ` ${term}`);
-        const asked = covered([...wanted.byTerm.keys()].filter(isNamed), wanted);
-        const coverage = (asked + SAID * covered([...wanted.byTerm.keys()].filter(isSaid), wanted)) / (wanted.rarity || 1);
+        const asked = covered(spelt.filter((term) => named.has(term)), wanted);
+        const others = plain.filter((term) => !named.has(term) && own.includes(isHan(term) ? term : ` ${term}`));
+        const coverage = (asked + SAID * covered(others, wanted)) / (wanted.rarity || 1);
         const alike = asked ? Math.max(...phrases.map((phrase) => this.likeness(phrase, wanted))) : 0;
         const sided = !side || !entry.side ? 1 : entry.side === side ? OWN_SIDE : OTHER_SIDE;
         const score = (COVERAGE * coverage + ASKED * alike) * entry.rank * sided;
