@@ -11,7 +11,7 @@ from test_reader import TREES, assert_accessible, follow, open_fields, visit
 PLACES = {"home": "", "page": "channels/phone/"}  # in the middle of the page, or behind a button in its head
 WORDS = {"": "信用卡还不上了", "en/": "can't pay my credit card"}
 CRISIS = {"": "欠了钱不想活了", "en/": "I want to die because of debt"}
-NONE = {"": "今天天气好不好", "en/": "recipe for pancakes"}
+NONE = {"": "今天天气好不好", "en/": "how tall is a giraffe"}
 
 
 def ask(page: Page, typed: str) -> None:
@@ -71,7 +71,7 @@ def test_an_empty_box_offers_the_six_most_asked(browser: Browser, site: BuiltSit
         page.keyboard.press("/")
         expect(page.locator("a[data-result]")).to_have_count(6)
         assert all(address.startswith(f"{site.address}{tree}scenarios/") for address in results(page))
-        page.keyboard.type("abc")
+        page.keyboard.type("LPR")
         expect(page.locator(".finder-lead")).to_have_count(0)
         page.get_by_role("searchbox").fill("")
         expect(page.locator(".finder-lead")).to_be_visible()

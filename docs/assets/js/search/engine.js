@@ -57,7 +57,7 @@ const OWN_SIDE = 1.25;
 const IN_DOUBT = 1.8; // what the page that answers yes or no goes before others where that is asked
 const ASKED = 16; // what a page gets whose readers type just this, or that is called so
 const MOST = 7;
-const ANSWERED = 0.12; // less than that is met of what was asked, or of what people type, and no page answers it
+const ANSWERED = 0.17; // less than that is met of what was asked, or of what people type, and no page answers it
 
 /** One language's search. */
 export class Engine {
