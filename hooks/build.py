@@ -21,6 +21,7 @@ from checklist.checklist import Checklist, make_checklists
 from checklist.sheet import Sheet, make_sheets
 from languages import languages
 from sitecheck import Problem
+from upkeep.site_address import EXAMPLE
 
 KEY = "build"
 MOST = 3  # more workers would only start: the sheets of one language are one piece of work
@@ -54,8 +55,9 @@ class Build:
 
     @cached_property
     def sheets(self) -> dict[str, list[Sheet]]:
-        """By language."""
-        return make_sheets(self.checklists, self.book, self.bases, self.edition)
+        """By language; without an address where the site has none yet."""
+        printed = None if self.address == EXAMPLE else self.bases
+        return make_sheets(self.checklists, self.book, printed, self.edition)
 
     @cached_property
     def workers(self) -> ProcessPoolExecutor:

@@ -20,6 +20,7 @@ from languages import address_on, languages
 from marked import filled, marked
 from search.finder import SCRIPT, finder
 from upkeep.report import report_address, wrong_report
+from upkeep.site_address import EXAMPLE
 
 log = get_plugin_logger("read_book")
 
@@ -42,6 +43,8 @@ def on_config(config: MkDocsConfig) -> None:
         today=date.today(),
         bases={language: address + here.root(language) for language in here.all},
     )
+    if address == EXAMPLE:
+        log.info("SITE_URL is not set, so sheets are printed without an address and a QR code; set it before you print")
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:

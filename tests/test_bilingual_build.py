@@ -100,9 +100,9 @@ FAULTS: dict[str, str | None] = {
     **more("en/causes/steps.md", "\nFour times[^usury-4].\n"),
     "en/causes/face.md": None,
     **more("zh/channels/steps.md", "\n[电话](phone.md) [原因](../causes/steps.md#causes-4)\n"),
-    **instead("zh/etiquette/steps.md", "写下礼仪一", "事" * 31),
+    **instead("zh/etiquette/steps.md", "想好礼仪一", "事" * 31),
     **instead("en/etiquette/steps.md", "reviewed: 2026-11-21", "reviewed: last week"),
-    **instead("zh/solutions/steps.md", "写下方案一", "说声谢谢🙏"),
+    **instead("zh/solutions/steps.md", "想好方案一", "说声谢谢🙏"),
     **instead("zh/preparation/steps.md", "description: 准备\n", ""),
     **more("en/preparation/steps.md", "\n## More\n"),
     **instead("zh/follow-up/steps.md", "description: 跟进", "description: 跟进: 之后"),
@@ -144,7 +144,8 @@ def test_it_has_each_page_and_each_sheet_in_each_language(good: Build) -> None:
     pages = [name.removesuffix("index.md") if name.endswith("index.md") else f"{name[:-3]}/" for name in NAV]
     chairs = ("owing", "owed", "collecting")
     sheets = [f"checklists/rent-{chair}{size}.pdf" for chair in chairs for size in ("", "-large")]
-    wanted = [f"{page}index.html" for page in pages] + [*sheets, "checklists/all.pdf", "search/index.js"]
+    booklets = ("checklists/all.pdf", "checklists/all-a5.pdf")
+    wanted = [f"{page}index.html" for page in pages] + [*sheets, *booklets, "search/index.js"]
     assert [path for path in wanted if path not in built or f"en/{path}" not in built] == []
 
 

@@ -33,7 +33,7 @@ def french(value: Any) -> Any:
 def toy() -> Iterator[tuple[str, str]]:
     for path, text in files().items():
         if path.startswith("en/"):
-            yield f"fr/{path[3:]}", text.replace("# Rent owing", "# Loyer").replace("Write down", "Notez")
+            yield f"fr/{path[3:]}", text.replace("# Rent owing", "# Loyer").replace("Think of", "Notez")
     english = yaml.safe_load((ROOT / "docs/words/en.yml").read_text("utf-8"))
     words = {**french(english), "language": {**english["language"], **LANGUAGE}, "signs": english["signs"]}
     yield "words/fr.yml", yaml.safe_dump(words, allow_unicode=True)

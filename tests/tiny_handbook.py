@@ -148,7 +148,7 @@ def asked(id: str) -> str:
 
 def _actions(topic: str, language: str) -> str:
     name = NAMES[topic][language == "en"]
-    write = "写下" if language == "zh" else "Write down "
+    write = "想好" if language == "zh" else "Think of "
     texts = [f"### {write}{name}{number} {{ #{topic}-{n} .action }}" for n, number in enumerate(NUMBERS[language], 1)]
     if topic == "etiquette":
         threats = "有人威胁就停下" if language == "zh" else "Stop when someone threatens you"

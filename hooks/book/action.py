@@ -1,5 +1,6 @@
 """Actions: the headings of class `action` on the topic pages."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -83,6 +84,9 @@ def _problems(page: Page, heading: Heading, language: Words) -> Iterable[Problem
         if mark := markup_in(said):
             wrong = f"has '{mark}'{place}, which a sheet prints as it stands; write plain words"
             yield Problem(page.path, heading.line, f"{written} — {wrong}")
+    if "fill" not in heading.attributes and "stop" not in heading.classes and _says_write(heading.text, language):
+        wrong = f"says '{language['write']}' and has no line to write on; add fill=\"…\""
+        yield Problem(page.path, heading.line, f"{written} — {wrong}")
     longest = int(language["line"])
     if len(heading.text) > longest:
         yield Problem(
@@ -91,3 +95,7 @@ def _problems(page: Page, heading: Heading, language: Words) -> Iterable[Problem
             f"{written} — is {len(heading.text)} {language['unit']} long, a printed line holds {longest}; "
             "say it shorter",
         )
+
+
+def _says_write(text: str, language: Words) -> bool:
+    return re.search(rf"(?<![A-Za-z]){language['write']}(?![A-Za-z])", text, re.IGNORECASE) is not None

@@ -55,6 +55,10 @@ class Book:
         headings = self.pages[language, page].headings
         return headings[0].text if headings else page
 
+    def number(self, scenario: Scenario) -> int:
+        """The place of a scenario among those of its role, from 1."""
+        return [other.id for other in self.scenarios.values() if other.role == scenario.role].index(scenario.id) + 1
+
     @cached_property
     def titles(self) -> Mapping[str, Mapping[str, str]]:
         """The headings of all pages by language and name."""
@@ -96,7 +100,7 @@ def read_book(docs: Path, languages: tuple[str, ...]) -> Book:
         problems += found
     abbreviations, found = read_text(docs.parent / ABBREVIATIONS, ABBREVIATIONS)
     problems += [*found, *check_abbreviations(abbreviations, ABBREVIATIONS)]
-    scenarios, found = read_scenarios(texts["scenarios"], paths["scenarios"])
+    scenarios, found = read_scenarios(texts["scenarios"], paths["scenarios"], words)
     known = scenario_ids(texts["scenarios"])
     problems += [*found, *check_scenarios(scenarios, actions, pages, paths["scenarios"], known)]
     helplines, found = read_helplines(texts["helplines"], paths["helplines"], languages)

@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from book.fields import Complaint, field_complaints, inside, markup_complaints, placed
+from book.scenario import ROLES, WHAT, Scenario
 from book.yaml_text import as_written, read_yaml
 from sitecheck.problem import Problem
 
 WORDS = ("use", "first")
 FIELDS = ("id", "number", "shown")
-PLACES = ("strip", "owing", "owed", "collecting", "named")
+PLACES = ("strip", *ROLES, *(f"{role}/{what}" for role in ROLES for what in WHAT))
 
 
 @dataclass(frozen=True)
@@ -18,7 +19,8 @@ class Helpline:
     """A number to call.
 
     id: also the key of its citation. use: what it is for, first: what to say first, both by language.
-    shown: where: `strip` (foot of every page), or the sheets of `owing`, `owed`, `collecting`, `named`.
+    shown: where: `strip` (foot of every page), the sheets of a role (`owing`), or those of a role about one thing
+    (`owing/rent`).
     """
 
     id: str
@@ -26,6 +28,10 @@ class Helpline:
     shown: tuple[str, ...]
     use: dict[str, str]
     first: dict[str, str]
+
+    def is_for(self, scenario: Scenario) -> bool:
+        """Whether the sheet of the scenario shows it."""
+        return bool({scenario.role, f"{scenario.role}/{scenario.what}"} & set(self.shown))
 
 
 def read_helplines(text: str, path: str, languages: Sequence[str]) -> tuple[list[Helpline], list[Problem]]:
@@ -80,4 +86,5 @@ def _complaints(entry: object, languages: Sequence[str]) -> Iterator[Complaint]:
         return
     for place in shown:
         if place not in PLACES:
-            yield ("shown",), f"is shown on '{place}'; write some of {', '.join(PLACES)}"
+            known = f"{', '.join(('strip', *ROLES))}, or one of these with {', '.join(WHAT)}"
+            yield ("shown",), f"is shown on '{place}'; write some of {known}, as 'owing/rent'"

@@ -1,12 +1,15 @@
 """Scenarios: the entries of scenarios.yml, checked when read."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
 
 from book.action import TOPICS, Action
 from book.fields import Complaint, field_complaints, placed
+from book.own_words import own_words_complaints
 from book.page import Page
+from book.words import Words
 from book.yaml_text import Yaml, as_written, read_yaml
 from sitecheck.problem import Problem, did_you_mean
 
@@ -18,9 +21,11 @@ WHAT = ("bank", "people", "rent", "business", "delivery", "wages")
 
 # A Checklist for Checklists (Gawande and Boorman): 5 to 9 items at a pause point. 22 on a sheet is ours.
 FEWEST, MOST, MOST_ON_SHEET, MOST_STOPS = 5, 9, 22, 3
+FEWEST_OWN = 3  # items of a sheet that no other of its role has; ours
 
 LISTS = ("who", *MOMENTS, "stop")
 KEYS = ("role", "style", "mirror", "who", "what", *MOMENTS, "stop")
+OWN_WORDS = ("open", "fill")
 
 
 @dataclass(frozen=True)
@@ -30,6 +35,8 @@ class Scenario:
     line: where its entry stands in scenarios.yml, lines: where each of its fields does.
     mirror: the scenario that shows the same table from another chair.
     who, what: facets for finding it. before, during, after, stop: ids of actions, in printed order.
+    open: by language, the sentence to begin with. fill: by action and language, the label of its blank on this sheet
+    instead of the action's own. In both `____` is a blank.
     """
 
     id: str
@@ -44,6 +51,8 @@ class Scenario:
     after: tuple[str, ...]
     stop: tuple[str, ...]
     lines: Mapping[str, int]
+    open: Mapping[str, str] = field(default_factory=dict)
+    fill: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     @property
     def page(self) -> str:
@@ -59,10 +68,10 @@ class Scenario:
         return self.items + self.stop
 
 
-def read_scenarios(text: str, path: str) -> tuple[dict[str, Scenario], list[Problem]]:
+def read_scenarios(text: str, path: str, words: Mapping[str, Words]) -> tuple[dict[str, Scenario], list[Problem]]:
     """The scenarios of the YAML text by id, and what is wrong with their form.
 
-    path: how problems name the file. An entry with a problem of form is left out.
+    path: how problems name the file. words: by language. An entry with a problem of form is left out.
     """
     read = read_yaml(text, path)
     problems = list(read.problems)
@@ -71,7 +80,7 @@ def read_scenarios(text: str, path: str) -> tuple[dict[str, Scenario], list[Prob
         problems.append(Problem(path, 1, "no scenarios here; write 'id:' and its lists, as CONTRIBUTING.md shows"))
     scenarios: dict[str, Scenario] = {}
     for id, entry in entries.items():
-        found = placed(_form_complaints(entry), f"scenario '{id}'", (id,), read, path)
+        found = placed(_form_complaints(entry, words), f"scenario '{id}'", (id,), read, path)
         problems += found
         if not found:
             scenarios[id] = _scenario(id, entry, read)
@@ -122,14 +131,14 @@ def _complaints(
 ) -> Iterator[tuple[str, str]]:
     """What is wrong with a scenario, each with its field; without one where it is about the whole entry."""
     seen: dict[str, str] = {}
-    for field in (*MOMENTS, "stop"):
-        for id in getattr(scenario, field):
+    for name in (*MOMENTS, "stop"):
+        for id in getattr(scenario, name):
             if id in seen:
-                yield field, f"has the action '{id}' twice, first in '{seen[id]}'; keep it where it is done"
+                yield name, f"has the action '{id}' twice, first in '{seen[id]}'; keep it where it is done"
             elif id not in actions:
                 cure = did_you_mean(id, actions) or "; write it on a topic page or take it out"
-                yield field, f"has an unknown action '{id}'{cure}"
-            seen.setdefault(id, field)
+                yield name, f"has an unknown action '{id}'{cure}"
+            seen.setdefault(id, name)
     for moment in MOMENTS:
         count = len(getattr(scenario, moment))
         if not FEWEST <= count <= MOST:
@@ -138,6 +147,7 @@ def _complaints(
     if len(scenario.items) > MOST_ON_SHEET:
         yield "", f"has {len(scenario.items)} items, a sheet holds {MOST_ON_SHEET}; keep what is dangerous to skip"
     yield from _topic_complaints(scenario, actions)
+    yield from _kin_complaints(scenario, [other for other in scenarios.values() if other.role == scenario.role])
     yield from _stop_complaints(scenario, actions)
     if scenario.mirror not in known:
         cure = did_you_mean(scenario.mirror, known) or "; write the id of one"
@@ -155,6 +165,20 @@ def _topic_complaints(scenario: Scenario, actions: Mapping[str, Action]) -> Iter
         yield "", f"has no action of {', '.join(missing)}; add one, all six topics occur on a sheet"
 
 
+def _kin_complaints(scenario: Scenario, kin: Sequence[Scenario]) -> Iterator[tuple[str, str]]:
+    """Too much that sheets of one role have in common. kin: all of that role in their order; the later one is told."""
+    others = {id for other in kin if other is not scenario for id in other.items}
+    own = [id for id in scenario.items if id not in others]
+    if len(own) < FEWEST_OWN:
+        cure = "choose what this talk alone needs"
+        yield "", f"has {len(own)} items that no other sheet of its role has, {FEWEST_OWN} at least; {cure}"
+    for other in kin[: kin.index(scenario)]:
+        shared = [id for id in scenario.items if id in other.items]
+        if 2 * len(shared) > min(len(scenario.items), len(other.items)):
+            wrong = f"shares {len(shared)} items with '{other.id}', more than half of a sheet: {', '.join(shared)}"
+            yield "", f"{wrong}; choose others here or there"
+
+
 def _stop_complaints(scenario: Scenario, actions: Mapping[str, Action]) -> Iterator[tuple[str, str]]:
     count = len(scenario.stop)
     if count == 0:
@@ -170,9 +194,9 @@ def _stop_complaints(scenario: Scenario, actions: Mapping[str, Action]) -> Itera
                 yield moment, f"has the stop rule '{id}' in '{moment}'; move it to 'stop'"
 
 
-def _form_complaints(entry: object) -> Iterator[Complaint]:
+def _form_complaints(entry: object, words: Mapping[str, Words]) -> Iterator[Complaint]:
     """What is wrong with the form of an entry."""
-    yield from field_complaints(entry, KEYS)
+    yield from field_complaints(entry, KEYS, OWN_WORDS)
     if not isinstance(entry, dict):
         return
     for name, choices in (("role", ROLES), ("style", STYLES), ("what", WHAT)):
@@ -187,13 +211,15 @@ def _form_complaints(entry: object) -> Iterator[Complaint]:
                 yield ("who",), f"has 'who: {value}'; write one of {', '.join(WHO)}"
     if "mirror" in entry and not isinstance(entry["mirror"], str):
         yield ("mirror",), "has no single id in 'mirror'; write the id of one scenario"
+    lists = [entry[moment] for moment in MOMENTS if _is_list_of_texts(entry.get(moment))]
+    yield from own_words_complaints(entry, [id for ids in lists for id in ids], words)
 
 
 def _is_list_of_texts(value: object) -> bool:
     return isinstance(value, list) and all(isinstance(item, str) for item in value)
 
 
-def _scenario(id: str, entry: Mapping[str, object], read: Yaml) -> Scenario:
+def _scenario(id: str, entry: Mapping[str, Any], read: Yaml) -> Scenario:
     def texts(name: str) -> tuple[str, ...]:
         value = entry[name]
         assert isinstance(value, list)
@@ -212,4 +238,6 @@ def _scenario(id: str, entry: Mapping[str, object], read: Yaml) -> Scenario:
         after=texts("after"),
         stop=texts("stop"),
         lines={name: read.lines[id, name] for name in KEYS},
+        open=entry.get("open", {}),
+        fill=entry.get("fill", {}),
     )

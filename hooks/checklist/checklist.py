@@ -3,17 +3,22 @@
 import re
 from dataclasses import dataclass
 
+from book.action import Action
 from book.book import Book
+from book.own_words import between_blanks
 from book.scenario import MOMENTS, Scenario
 
 
 @dataclass(frozen=True)
 class Item:
-    """One line to tick. page: the page that explains it (`channels/phone.md`), id: its heading there."""
+    """One line to tick.
+
+    page: the page that explains it (`channels/phone.md`), id: its heading there. fill: the labels of its blanks.
+    """
 
     id: str
     text: str
-    fill: str | None
+    fill: tuple[str, ...]
     page: str
 
 
@@ -29,7 +34,9 @@ class Block:
 class Checklist:
     """The sheet of a scenario in one language.
 
-    title: the scenario page's own heading. reviewed: its `reviewed:` date, ISO 8601, or empty.
+    title: the scenario page's own heading. number: its place among the sheets of its role, from 1.
+    open: the sentence to begin with, as the words between its blanks; empty where it has none.
+    reviewed: its `reviewed:` date, ISO 8601, or empty.
     file_name: what a download is called, before its ending (`信用卡逾期-打给银行客服-清单`).
     """
 
@@ -40,6 +47,8 @@ class Checklist:
     blocks: tuple[Block, ...]
     stops: tuple[Item, ...]
     file_name: str
+    number: int = 1
+    open: tuple[str, ...] = ()
 
 
 def make_checklists(book: Book) -> dict[tuple[str, str], Checklist]:
@@ -63,7 +72,13 @@ def make_checklist(scenario: Scenario, book: Book, language: str) -> Checklist:
 
     def items(ids: tuple[str, ...]) -> tuple[Item, ...]:
         found = (book.actions[language, id] for id in ids if (language, id) in book.actions)
-        return tuple(Item(action.id, action.text, action.fill, action.page) for action in found)
+        return tuple(Item(action.id, action.text, labels(action), action.page) for action in found)
+
+    def labels(action: Action) -> tuple[str, ...]:
+        written = scenario.fill.get(action.id, {}).get(language, action.fill or "")
+        return tuple(label for part in between_blanks(written) if (label := part.strip()))
+
+    opening = scenario.open.get(language, "")
 
     title = book.title(language, scenario.page)
     name = re.sub(r"[^\w]+", "-", title).strip("-")
@@ -75,4 +90,6 @@ def make_checklist(scenario: Scenario, book: Book, language: str) -> Checklist:
         file_name=f"{name}-{book.words[language]['sheet']['file']}",
         blocks=tuple(Block(moment, items(getattr(scenario, moment))) for moment in MOMENTS),
         stops=items(scenario.stop),
+        number=book.number(scenario),
+        open=tuple(between_blanks(opening)) if opening else (),
     )

@@ -20,6 +20,7 @@ from book.helpline import Helpline
 from book.page import built_path
 from book.words import Words
 from checklist.checklist import Checklist, Item
+from checklist.folded import folded
 from made.kept import kept, written_in
 from sitecheck.problem import Problem
 
@@ -36,7 +37,8 @@ PAGE_COUNT = re.compile(rb"/Type/Pages/Count (\d+)")  # as Typst writes it
 class Sheet:
     """What a printed sheet shows besides its checklist.
 
-    address: of the scenario page, absolute. edition: of the handbook. helplines: those of its role, most urgent first.
+    address: of the scenario page, absolute; empty while the site has none, and nothing is printed of it then.
+    edition: of the handbook. helplines: those of its role and of what it is about, most urgent first.
     words: of its language.
     """
 
@@ -47,47 +49,66 @@ class Sheet:
     words: Words
 
 
+@dataclass(frozen=True)
+class Kind:
+    """One kind of PDF. form: `a4`, `large` (print) or `a5`. is_booklet: with a list of contents and numbered pages."""
+
+    form: str
+    is_booklet: bool = False
+
+
+SHEET, LARGE, BOOKLET, BROCHURE = Kind("a4"), Kind("large"), Kind("a4", True), Kind("a5", True)
+
+
 def make_sheets(
-    checklists: Mapping[tuple[str, str], Checklist], book: Book, bases: Mapping[str, str], edition: str
+    checklists: Mapping[tuple[str, str], Checklist], book: Book, bases: Mapping[str, str] | None, edition: str
 ) -> dict[str, list[Sheet]]:
-    """The printed sheets by language. bases: the address of each language's tree, with a closing slash."""
+    """The printed sheets by language.
+
+    bases: the address of each language's tree, with a closing slash; None while the site has no address to print.
+    """
     sheets: dict[str, list[Sheet]] = {language: [] for language in book.languages}
     for (language, _), checklist in checklists.items():
         scenario = checklist.scenario
-        address = bases[language] + built_path(scenario.page)
-        helplines = [line for line in book.helplines if scenario.role in line.shown]
+        address = bases[language] + built_path(scenario.page) if bases else ""
+        helplines = [line for line in book.helplines if line.is_for(scenario)]
         sheets[language].append(Sheet(checklist, address, edition, helplines, book.words[language]))
     return sheets
 
 
 def sheet_pdf(sheet: Sheet, *, large: bool = False) -> bytes:
-    """The sheet as PDF/UA-1: an A4 side and a record side; in large print as many sides as it needs.
+    """The sheet as an accessible PDF, in large print on as many pages as it needs.
 
     Words that cannot be set so are set without it; `check_sheet` tells of them.
     """
-    return _set([sheet], large=large)
+    return _set([sheet], LARGE if large else SHEET)
 
 
 def booklet_pdf(sheets: Sequence[Sheet]) -> bytes:
-    """All sheets in one PDF, each with its record side."""
-    return _set(sheets, large=False)
+    """All sheets in one PDF, each with its record side, behind a list of contents."""
+    return _set(sheets, BOOKLET)
+
+
+def brochure_pdf(sheets: Sequence[Sheet]) -> bytes:
+    """All sheets as a brochure: two A5 pages on each side of A4, in the order in which the stack is folded."""
+    return folded(_set(sheets, BROCHURE), sheets[0].words["sheet"]["all_sheets"])
 
 
 def sheet_paths(ids: Iterable[str]) -> list[str]:
-    """The paths of the PDFs of one language in its tree: each scenario's sheet, its large print, the booklet of all."""
+    """The paths of the PDFs of one language in its tree: each scenario's sheet, its large print, all as A4 and A5."""
     paths = [f"checklists/{id}{kind}.pdf" for id in ids for kind in ("", "-large")]
-    return [*paths, "checklists/all.pdf"] if paths else []
+    return [*paths, "checklists/all.pdf", "checklists/all-a5.pdf"] if paths else []
 
 
 def sheet_files(sheets: Sequence[Sheet]) -> dict[str, bytes]:
     """The PDFs of one language by their path. One is set again only if its words or what sets it have changed."""
-    jobs: list[tuple[Sequence[Sheet], bool]] = [([sheet], large) for sheet in sheets for large in (False, True)]
-    jobs += [(sheets, False)] if sheets else []
-    made_by = json.dumps([written_in("checklist", "book", "made"), version("typst"), version("segno")])
+    jobs: list[tuple[Sequence[Sheet], Kind]] = [([sheet], kind) for sheet in sheets for kind in (SHEET, LARGE)]
+    jobs += [(sheets, BOOKLET), (sheets, BROCHURE)] if sheets else []
+    made_by = json.dumps([written_in("checklist", "book", "made"), *map(version, ("typst", "segno", "pypdf"))])
 
-    def content(sheets: Sequence[Sheet], large: bool) -> bytes:
-        made_from = f"{json.dumps(_data(sheets, large=large))}\0{made_by}".encode()
-        return kept("pdf", made_from, lambda: _set(sheets, large=large))
+    def content(sheets: Sequence[Sheet], kind: Kind) -> bytes:
+        made_from = f"{json.dumps(_data(sheets, kind))}\0{made_by}".encode()
+        return kept("pdf", made_from, lambda: brochure_pdf(sheets) if kind == BROCHURE else _set(sheets, kind))
 
     paths = sheet_paths(sheet.checklist.scenario.id for sheet in sheets)
     return {path: content(*job) for path, job in zip(paths, jobs, strict=True)}
@@ -105,7 +126,7 @@ def check_sheet(sheet: Sheet, pdf: bytes) -> list[Problem]:
         wrong.append(f"takes {count} pages, a sheet has {PAGES}; {shorten} or use fewer items")
     if PDF_UA not in pdf:
         try:
-            _compile([sheet], large=False, accessible=True)
+            _compile([sheet], SHEET, accessible=True)
         except typst.TypstError as error:
             reason = str(error).removeprefix("PDF/UA-1 error: ").replace("`", "")
             wrong.append(f"cannot be printed for everyone, as {reason}; say it in other words")
@@ -120,25 +141,17 @@ def _compiler() -> typst.Compiler:
     return typst.Compiler(root=TEMPLATE.parent, font_paths=fonts)
 
 
-def _set(sheets: Sequence[Sheet], *, large: bool) -> bytes:
+def _set(sheets: Sequence[Sheet], kind: Kind) -> bytes:
     """Words that PDF/UA does not allow, as a sign that the font lacks, are printed as well as can be."""
     try:
-        return _fitted(sheets, large=large, accessible=True)
+        return _compile(sheets, kind, accessible=True)
     except typst.TypstError:
-        return _fitted(sheets, large=large, accessible=False)
+        return _compile(sheets, kind, accessible=False)
 
 
-def _fitted(sheets: Sequence[Sheet], *, large: bool, accessible: bool) -> bytes:
-    """A sheet too full for its side is set again with its lines nearer; in a booklet, all of them."""
-    pdf = _compile(sheets, large=large, accessible=accessible)
-    if large or _page_count(pdf) == PAGES * len(sheets):
-        return pdf
-    return _compile(sheets, large=large, accessible=accessible, tight=True)
-
-
-def _compile(sheets: Sequence[Sheet], *, large: bool, accessible: bool, tight: bool = False) -> bytes:
-    qr = {sheet.address: _qr(sheet.address) for sheet in sheets}
-    data = {**_data(sheets, large=large), "tight": tight, "qr": qr}
+def _compile(sheets: Sequence[Sheet], kind: Kind, *, accessible: bool) -> bytes:
+    qr = {sheet.address: _qr(sheet.address) for sheet in sheets if sheet.address}
+    data = {**_data(sheets, kind), "qr": qr}
     # Data as a file: as `sys_inputs` they would make a new standard library for each sheet.
     files = {"main": TEMPLATE.read_bytes(), "data.json": json.dumps(data, ensure_ascii=False).encode()}
     standards: list[typst.PDFStandard] = ["ua-1"] if accessible else []
@@ -153,14 +166,15 @@ def _page_count(pdf: bytes) -> int:
     return int(match[1])
 
 
-def _data(sheets: Sequence[Sheet], *, large: bool) -> dict[str, object]:
+def _data(sheets: Sequence[Sheet], kind: Kind) -> dict[str, object]:
     words = sheets[0].words
     signs = words["signs"]
     return {
         "language": sheets[0].checklist.language,
         "region": words["language"]["region"],
         "face": words["language"]["face"],
-        "large": large,
+        "form": kind.form,
+        "is_booklet": kind.is_booklet,
         "words": {
             **words["sheet"],
             "colon": signs["colon"],
@@ -174,7 +188,10 @@ def _data(sheets: Sequence[Sheet], *, large: bool) -> dict[str, object]:
 def _sheet_data(sheet: Sheet) -> dict[str, object]:
     checklist, language = sheet.checklist, sheet.checklist.language
     return {
+        "id": checklist.scenario.id,
         "title": checklist.title,
+        "number": str(checklist.number),
+        "open": checklist.open,
         "role": checklist.scenario.role,
         "style": checklist.scenario.style.replace("-", "_"),
         "blocks": [

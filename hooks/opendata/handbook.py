@@ -90,6 +90,7 @@ def _scenario(scenario: Scenario, book: Book, site: Site) -> Entry:
     return {
         "id": scenario.id,
         "role": scenario.role,
+        "number": book.number(scenario),
         "style": scenario.style,
         "mirror": scenario.mirror,
         "who": list(scenario.who),
@@ -101,6 +102,8 @@ def _scenario(scenario: Scenario, book: Book, site: Site) -> Entry:
         "during": list(scenario.during),
         "after": list(scenario.after),
         "stop": list(scenario.stop),
+        "open": dict(scenario.open) or None,
+        "fill": {id: dict(labels) for id, labels in scenario.fill.items()},
         "files": {
             "sheet": {language: f"{site.roots[language]}checklists/{scenario.id}.pdf" for language in built},
             "large": {language: f"{site.roots[language]}checklists/{scenario.id}-large.pdf" for language in built},

@@ -2,6 +2,8 @@
 
 from urllib.parse import quote, urlsplit
 
+EXAMPLE = "https://overdue-talks.example/"  # what mkdocs.yml says where SITE_URL says nothing; it leads nowhere
+
 
 def wrong_address(address: str) -> str | None:
     """What is wrong with it, with the cure; None where nothing is. It stands in links, QR codes and on paper."""

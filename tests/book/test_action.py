@@ -56,6 +56,25 @@ def test_other_headings_and_fenced_headings_are_no_actions() -> None:
     assert read("zh/causes/money.md", text) == ([], "")
 
 
+@pytest.mark.parametrize(
+    ("path", "words", "word"),
+    [
+        ("zh/causes/money.md", "用一句话写下原因", "写下"),
+        ("en/causes/money.md", "Write the cause", "write"),
+        ("en/causes/money.md", "Say it, then write why", "write"),
+    ],
+)
+def test_an_action_that_says_write_has_a_line_to_write_on(path: str, words: str, word: str) -> None:
+    wrong = f"docs/{path}:1: action '{words}' — says '{word}' and has no line to write on; add fill=\"…\""
+    assert read(path, f"### {words} {{ #why .action }}\n")[1] == wrong
+    assert read(path, f'### {words} {{ #why .action fill="x" }}\n')[1] == ""
+    assert read(path, f"### {words} {{ #why .action .stop }}\n")[1] == ""
+
+
+def test_in_writing_is_not_to_write() -> None:
+    assert read("en/causes/money.md", "### Confirm it in writing { #confirm .action }\n")[1] == ""
+
+
 def test_of_two_actions_with_one_id_the_first_counts() -> None:
     actions, _ = read("zh/causes/money.md", "### 一 { #one .action }\n### 二 { #one .action }\n")
     assert [action.text for action in actions] == ["一"]

@@ -9,7 +9,7 @@ from anything import VALUES
 from book.asked import asked_of, check_asked, sides
 from book.page import Page
 from book.scenario import Scenario, read_scenarios
-from tiny_book import page
+from tiny_book import WORDS, page
 from tiny_handbook import SCENARIOS
 
 PHRASES = ", ".join(f"催租{sign}" for sign in "一二三四五六七八")
@@ -26,7 +26,7 @@ GOOD = {
 
 
 def scenarios() -> dict[str, Scenario]:
-    return read_scenarios(SCENARIOS, "docs/scenarios.yml")[0]
+    return read_scenarios(SCENARIOS, "docs/scenarios.yml", WORDS)[0]
 
 
 def pages(changed: dict[str, str]) -> list[Page]:

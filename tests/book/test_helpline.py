@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from anything import TEXTS, VALUES, YAML, dump
 from book.helpline import PLACES, Helpline, helpline_ids, read_helplines
+from book.scenario import ROLES, WHAT, Scenario
 from tiny_book import LANGUAGES
 
 PATH = "docs/helplines.yml"
@@ -50,6 +51,16 @@ def test_helplines_are_read_in_their_order() -> None:
     )
 
 
+def test_a_helpline_is_for_the_sheets_of_a_role_or_of_what_they_are_about() -> None:
+    line = read_helplines(GOOD.replace("[strip, owing]", "[owing/rent, owed]"), PATH, LANGUAGES)[0][0]
+    kinds = [(role, what) for role in ROLES for what in WHAT if line.is_for(scenario(role, what))]
+    assert kinds == [("owing", "rent"), *(("owed", what) for what in WHAT)]
+
+
+def scenario(role: str, what: str) -> Scenario:
+    return Scenario("a", 1, role, "read-do", "b", ("person",), what, (), (), (), (), {})
+
+
 FAULTS = {
     ("  number: 110\n", ""): "2: helpline 'hot-110' — has no 'number'; add it",
     ("number: 110", "number:"): "3: helpline 'hot-110' — has nothing in 'number'; write it",
@@ -69,7 +80,13 @@ FAULTS = {
     ("[strip, owing]", "{ strip: }"): "4: helpline 'hot-110' — has no list in 'shown: {…}'; write 'shown: [strip]', "
     "or [] for nowhere",
     ("[strip, owing]", "[strip, owners]"): "4: helpline 'hot-110' — is shown on 'owners'; write some of strip, owing, "
-    "owed, collecting, named",
+    "owed, collecting, named, or one of these with bank, people, rent, business, delivery, wages, as 'owing/rent'",
+    (
+        "[strip, owing]",
+        "[strip, owing/house]",
+    ): "4: helpline 'hot-110' — is shown on 'owing/house'; write some of strip, "
+    "owing, owed, collecting, named, or one of these with bank, people, rent, business, delivery, wages, "
+    "as 'owing/rent'",
     ("zh: { use: 正在发生的威胁, ", "zh: { "): "5: helpline 'hot-110' — lacks 'use' or 'first' in 'zh'; "
     "say what it is for and what to say first",
     ("en: { use: danger now, first: Say where you are. }", "en: danger now"): "6: helpline 'hot-110' — lacks 'use' or "

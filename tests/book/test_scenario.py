@@ -9,6 +9,7 @@ from anything import TEXTS, YAML
 from book.action import TOPICS, Action
 from book.page import read_page
 from book.scenario import ROLES, STYLES, WHAT, WHO, Scenario, check_scenarios, read_scenarios, scenario_ids
+from tiny_book import WORDS
 
 PATH = "docs/scenarios.yml"
 ACTIONS = {
@@ -36,11 +37,16 @@ PAGES = [
     read_page("# 房租 { #rent }\n", f"docs/zh/scenarios/{name}.md", "zh", f"scenarios/{name}.md")[0]
     for name in ("index", "rent-owing", "rent-owed")
 ]
+OWN = """\
+  open: { zh: 您好，我是____。, en: "Hello, I am ____." }
+  fill:
+    causes-1: { zh: 原因____从哪天起, en: cause____since }
+"""
 FIELDS = "role, style, mirror, who, what, before, during, after, stop"
 
 
 def said(text: str) -> str:
-    scenarios, problems = read_scenarios(text, PATH)
+    scenarios, problems = read_scenarios(text, PATH, WORDS)
     problems += check_scenarios(scenarios, ACTIONS, PAGES, PATH, scenario_ids(text))
     return "\n".join(map(str, problems))
 
@@ -50,7 +56,7 @@ def test_good_scenarios_are_silent() -> None:
 
 
 def test_a_scenario_is_read_with_its_lines() -> None:
-    scenario = read_scenarios(GOOD, PATH)[0]["rent-owing"]
+    scenario = read_scenarios(GOOD, PATH, WORDS)[0]["rent-owing"]
     assert (scenario.line, scenario.lines["before"], scenario.page) == (1, 7, "scenarios/rent-owing.md")
     assert (scenario.role, scenario.style, scenario.mirror) == ("owing", "read-do", "rent-owed")
     assert (scenario.who, scenario.what, scenario.stop) == (("person",), "rent", ("etiquette-9",))
@@ -101,7 +107,7 @@ FAULTS = {
     ("role: owing", "rol: owing\n  role: owing"): "2: scenario 'rent-owing' — has an unknown field 'rol'; "
     "did you mean 'role'?",
     ("role: owing", "sides: two\n  role: owing"): "2: scenario 'rent-owing' — has an unknown field 'sides'; "
-    f"take it out, the fields are {FIELDS}",
+    f"take it out, the fields are {FIELDS}, open, fill",
     ("role: owing", "role: debtor"): "2: scenario 'rent-owing' — has 'role: debtor'; "
     "write one of owing, owed, collecting, named",
     ("role: owing", "role: on"): "2: scenario 'rent-owing' — has 'role: on'; "
@@ -134,6 +140,63 @@ FAULTS = {
 }
 
 
+def test_a_scenario_may_have_words_of_its_own() -> None:
+    scenario = read_scenarios(RENT + OWN, PATH, WORDS)[0]["rent-owing"]
+    assert scenario.open == {"zh": "您好，我是____。", "en": "Hello, I am ____."}
+    assert scenario.fill == {"causes-1": {"zh": "原因____从哪天起", "en": "cause____since"}}
+    assert said(RENT + OWN + OWED) == ""
+
+
+def test_two_sheets_of_one_role_may_share_half_of_their_items() -> None:
+    kin = OWED.replace("role: owed", "role: owing").replace("mirror: rent-owing", "mirror: rent-lent")
+    lent = OWED.replace("rent-owed:", "rent-lent:")
+    half = (
+        kin.replace("causes-1, causes-2, causes-3", "causes-5, causes-6, causes-7")
+        .replace("channels-1, channels-2", "channels-5, channels-6")
+        .replace("follow-up-1, follow-up-2, follow-up-3", "follow-up-6, follow-up-7, follow-up-8")
+    )
+    first = RENT.replace("mirror: rent-owed", "mirror: rent-lent")
+    pages = [
+        *PAGES,
+        read_page("# 房租 { #rent }\n", "docs/zh/scenarios/rent-lent.md", "zh", "scenarios/rent-lent.md")[0],
+    ]
+
+    def told(text: str) -> str:
+        scenarios, problems = read_scenarios(text, PATH, WORDS)
+        problems += check_scenarios(scenarios, ACTIONS, pages, PATH, scenario_ids(text))
+        return "\n".join(map(str, problems))
+
+    assert told(first + half + lent) == ""
+    assert told(first + half.replace("channels-6", "channels-2") + lent) == (
+        f"{PATH}:11: scenario 'rent-owed' — shares 8 items with 'rent-owing', more than half of a sheet: causes-4, "
+        "preparation-1, channels-2, etiquette-1, etiquette-2, solutions-1, follow-up-4, follow-up-5; "
+        "choose others here or there"
+    )
+
+
+def test_a_sheet_has_three_items_of_its_own_among_those_of_its_role() -> None:
+    lists = "  before: [causes-{}, causes-{}, preparation-{}, preparation-{}, channels-{}]\n"
+    lists += "  during: [channels-{}, etiquette-{}, etiquette-{}, solutions-{}, solutions-{}]\n"
+    lists += "  after: [follow-up-{}, follow-up-{}, follow-up-{}, follow-up-{}, follow-up-{}]\n"
+    head = RENT.split("  before:")[0].replace("mirror: rent-owed", "mirror: lent")
+    a, b = [1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 3, 4, 5], [3, 4, 3, 4, 3, 4, 3, 4, 3, 4, 6, 7, 8, 6, 7]
+    b[13:] = [4, 5]
+    mixed = [1, 2, 1, 2, 1, 4, 3, 4, 3, 4, 6, 7, 2, 3, 5]
+    mixed[12:] = [1, 2, 8]
+    stop = "  stop: [etiquette-9]\n"
+    texts = [
+        head.replace("rent-owing:", f"{name}:") + lists.format(*numbers) + stop
+        for name, numbers in (("a", a), ("b", b), ("c", mixed))
+    ]
+    scenarios, problems = read_scenarios("".join(texts) + OWED.replace("rent-owed:", "lent:"), PATH, WORDS)
+    problems += check_scenarios(scenarios, ACTIONS, [], PATH, list(scenarios))
+    told = [str(problem) for problem in problems if "of its role" in problem.message]
+    assert told == [
+        f"{PATH}:{scenarios['c'].line}: scenario 'c' — has 0 items that no other sheet of its role has, 3 at least; "
+        "choose what this talk alone needs"
+    ]
+
+
 @pytest.mark.parametrize("change", FAULTS)
 def test_a_fault_is_one_problem(change: tuple[str, str]) -> None:
     assert said(GOOD.replace(*change, 1)) == f"{PATH}:{FAULTS[change]}"
@@ -150,7 +213,7 @@ def test_an_entry_without_fields_is_one_problem() -> None:
 def test_a_file_without_scenarios_is_one_problem() -> None:
     message = "no scenarios here; write 'id:' and its lists, as CONTRIBUTING.md shows"
     for text in ("", "# nothing yet\n", "- rent-owing\n", "rent"):
-        assert str(read_scenarios(text, PATH)[1][0]) == f"{PATH}:1: {message}"
+        assert str(read_scenarios(text, PATH, WORDS)[1][0]) == f"{PATH}:1: {message}"
 
 
 def test_a_scenario_without_page_and_a_page_without_scenario_are_two_problems() -> None:
@@ -170,7 +233,7 @@ def test_a_broken_entry_does_not_hide_the_faults_of_the_others() -> None:
 
 @given(TEXTS | YAML)
 def test_any_text_is_read_without_an_error(text: str) -> None:
-    scenarios, problems = read_scenarios(text, PATH)
+    scenarios, problems = read_scenarios(text, PATH, WORDS)
     problems += check_scenarios(scenarios, ACTIONS, PAGES, PATH, scenario_ids(text))
     assert problems
     assert all(problem.path in (PATH, *(page.path for page in PAGES)) for problem in problems)
@@ -196,7 +259,7 @@ ENTRIES = st.fixed_dictionaries(
 @given(st.dictionaries(IDS, ENTRIES, min_size=1, max_size=3), st.booleans())
 def test_a_scenario_is_read_as_it_was_written(entries: dict[str, dict[str, object]], flow: bool) -> None:
     text = yaml.safe_dump(entries, sort_keys=False, default_flow_style=flow or None, width=10_000)
-    scenarios, problems = read_scenarios(text, PATH)
+    scenarios, problems = read_scenarios(text, PATH, WORDS)
     assert problems == []
     assert {id: _entry(scenario) for id, scenario in scenarios.items()} == entries
 

@@ -96,10 +96,10 @@ def test_each_item_can_be_ticked_and_leads_to_its_explanation(book: Book) -> Non
     assert box is not None
     assert label is not None
     assert how is not None
-    assert (label.text(), label.attributes["for"], box.id) == ("Write down Causes1", "tick-causes-1", "tick-causes-1")
+    assert (label.text(), label.attributes["for"], box.id) == ("Think of Causes1", "tick-causes-1", "tick-causes-1")
     assert (how.attributes["href"], how.attributes["aria-label"]) == (
         "../causes/steps.md#causes-1",
-        "How Write down Causes1",
+        "How Think of Causes1",
     )
 
 
@@ -124,12 +124,28 @@ def test_it_offers_the_sheets_and_the_other_side_of_the_table(book: Book) -> Non
 
 def test_words_and_blanks_are_shown_as_they_are_written(tmp_path: Path) -> None:
     changed = files()["zh/causes/steps.md"].replace(
-        "### 写下原因一 { #causes-1 .action }", '### 问“A&B <c>”  { #causes-1 .action fill="R&D" }'
+        "### 想好原因一 { #causes-1 .action }", '### 问“A&B <c>”  { #causes-1 .action fill="R&D" }'
     )
     book = read_book(write(tmp_path, {"zh/causes/steps.md": changed}), ("zh", "en"))
     html = checklist(book, "zh")
     assert "<span>问“A&amp;B &lt;c&gt;”</span>" in html
     assert '<span class="fill">R&amp;D<span class="blank" aria-hidden="true"></span></span>' in html
+
+
+def test_it_begins_with_the_sentence_to_say(tmp_path: Path, book: Book) -> None:
+    own = SCENARIOS.replace("\nrent-owed:", '  open: { zh: 我是____。, en: "I am ____." }\n\nrent-owed:', 1)
+    html = checklist(read_book(write(tmp_path, {"scenarios.yml": own}), ("zh", "en")), "en")
+    said = '<strong>Begin with: </strong><span>“I am <span class="blank" aria-hidden="true"></span>.”</span>'
+    assert (
+        html.index("checklist-files") < html.index(f'<p class="checklist-open">{said}</p>') < html.index('id="before"')
+    )
+    assert "checklist-open" not in checklist(book, "en")
+
+
+def test_several_blanks_of_an_item_are_shown_each_with_its_label(tmp_path: Path) -> None:
+    own = SCENARIOS.replace("\nrent-owed:", "  fill: { causes-1: { zh: 甲____乙, en: a____b } }\n\nrent-owed:", 1)
+    page = LexborHTMLParser(checklist(read_book(write(tmp_path, {"scenarios.yml": own}), ("zh", "en")), "zh"))
+    assert [label.text() for label in page.css(".fill")] == ["甲", "乙"]
 
 
 def test_without_a_mirror_the_other_side_is_not_offered(tmp_path: Path) -> None:
@@ -147,11 +163,11 @@ def test_each_action_has_a_mark_at_its_end(book: Book) -> None:
     text = files()["zh/solutions/steps.md"]
     assert insert(text, checklist_places(page("zh/solutions/steps.md", text), book)).partition("---\n# ")[2] == (
         "方案 { #solutions }\n\n"
-        "### 写下方案一 { #solutions-1 .action }\n\n\n"
+        "### 想好方案一 { #solutions-1 .action }\n\n\n"
         "<!--handbook:used-in solutions-1-->\n\n"
-        "### 写下方案二 { #solutions-2 .action }\n\n\n"
+        "### 想好方案二 { #solutions-2 .action }\n\n\n"
         "<!--handbook:used-in solutions-2-->\n\n"
-        "### 写下方案三 { #solutions-3 .action }\n\n"
+        "### 想好方案三 { #solutions-3 .action }\n\n"
         "<!--handbook:used-in solutions-3-->\n\n"
     )
 

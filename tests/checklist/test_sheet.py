@@ -14,7 +14,8 @@ import tiny_book
 from book.helpline import Helpline
 from book.scenario import Scenario
 from checklist.checklist import Block, Checklist, Item
-from checklist.sheet import Sheet, booklet_pdf, check_sheet, sheet_files, sheet_pdf
+from checklist.folded import fold_order
+from checklist.sheet import PDF_UA, Sheet, booklet_pdf, brochure_pdf, check_sheet, sheet_files, sheet_pdf
 
 LANGUAGES = ("zh", "en")
 ADDRESS = "https://talks.example/hand/book/scenarios/rent-owing/"
@@ -37,6 +38,15 @@ WORDS = {
     "en": "I owe READ-DO: Before the talk During the talk After the talk Stop first if this happens "
     "If you need help Reviewed 21 November 2026 Edition 1.0",
 }
+OPEN = {
+    "zh": ("您好，我是", "，卡号后四位", "，账单写着逾期", "天。想问现在有哪些还款安排，请转能办的同事。"),
+    "en": (
+        "Hello, my name is ",
+        ", card ending ",
+        "; the bill says ",
+        " days late. Which payment plans are there, and who can arrange one?",
+    ),
+}
 RECORD = {"zh": "沟通记录 日期时间 渠道 下一步", "en": "Contact record Date, time Channel Next step"}
 # As long as they may be, with room for wide letters.
 LONG_ITEM = {
@@ -58,18 +68,30 @@ def sheet(
     stops: int = 1,
     helplines: int = 2,
     title: str = "",
+    opening: bool = True,
 ) -> Sheet:
     """A sheet of the usual words, or with the same text on every item and stop rule; fill None leaves no blanks."""
     texts = [text] * max(sizes) if text else ITEMS[language] * 2
-    labels = FILL[language] if fill == "" else fill
+    label = FILL[language] if fill == "" else fill
+    labels = (label,) if label else ()
     items = [Item(f"item-{n}", words, labels, "channels/phone.md") for n, words in enumerate(texts)]
     scenario = Scenario("rent-owing", 1, "owing", "read-do", "rent-owed", (), "rent", (), (), (), (), {})
     blocks = [
         Block(moment, tuple(items[:size])) for moment, size in zip(("before", "during", "after"), sizes, strict=True)
     ]
-    stop = Item("stop-threats", text or STOP[language], None, "etiquette/limits.md")
+    stop = Item("stop-threats", text or STOP[language], (), "etiquette/limits.md")
     said = title or TITLES[language]
-    checklist = Checklist(scenario, language, said, "2026-11-21", tuple(blocks), (stop,) * stops, "rent")
+    checklist = Checklist(
+        scenario=scenario,
+        language=language,
+        title=said,
+        reviewed="2026-11-21",
+        blocks=tuple(blocks),
+        stops=(stop,) * stops,
+        file_name="rent",
+        number=3,
+        open=OPEN[language] if opening else (),
+    )
     use = {"zh": "正在发生的威胁、堵门、非法拘禁", "en": "national mental health line (心理援助热线)"}
     lines = [Helpline(f"hot-{n}", f"1235{n}", ("owing",), use, use) for n in range(helplines)]
     return Sheet(checklist, ADDRESS, "1.0", lines, tiny_book.WORDS[language])
@@ -279,10 +301,7 @@ def test_a_sign_that_the_font_lacks_is_printed_as_well_as_can_be_and_is_one_prob
 
 
 def test_the_files_of_a_language_are_each_sheet_its_large_print_and_all_of_them(language: str, pdf: bytes) -> None:
-    other = sheet(language, title="2")
-    other = replace(
-        other, checklist=replace(other.checklist, scenario=replace(other.checklist.scenario, id="rent-owed"))
-    )
+    other = as_other(sheet(language, title="2"), "rent-owed")
     files = sheet_files([sheet(language), other])
     assert list(files) == [
         "checklists/rent-owing.pdf",
@@ -290,15 +309,105 @@ def test_the_files_of_a_language_are_each_sheet_its_large_print_and_all_of_them(
         "checklists/rent-owed.pdf",
         "checklists/rent-owed-large.pdf",
         "checklists/all.pdf",
+        "checklists/all-a5.pdf",
     ]
     assert files["checklists/rent-owing.pdf"] == pdf
     assert files["checklists/all.pdf"] == booklet_pdf([sheet(language), other])
+    assert files["checklists/all-a5.pdf"] == brochure_pdf([sheet(language), other])
     assert sheet_files([]) == {}
 
 
-def test_the_booklet_has_all_sheets_and_a_title_of_its_own(language: str) -> None:
-    booklet = booklet_pdf([sheet(language), sheet(language, title="2"), sheet(language, title="3")])
-    metadata = read(booklet).metadata
+def as_other(one: Sheet, id: str, role: str = "owing", number: int = 3) -> Sheet:
+    """The sheet as that of another scenario."""
+    scenario = replace(one.checklist.scenario, id=id, role=role)
+    return replace(one, checklist=replace(one.checklist, scenario=scenario, number=number))
+
+
+def three(language: str) -> list[Sheet]:
+    return [
+        as_other(sheet(language), "a", "owing", 1),
+        as_other(sheet(language, title="2"), "b", "owing", 2),
+        as_other(sheet(language, title="3"), "c", "owed", 1),
+    ]
+
+
+def test_the_booklet_begins_with_its_contents_and_each_sheet_on_the_front_of_a_leaf(language: str) -> None:
+    booklet = read(booklet_pdf(three(language)))
+    assert booklet.metadata is not None
+    assert booklet.metadata.title == {"zh": "全部清单", "en": "All checklists"}[language]
+    assert len(booklet.pages) == 2 + 3 * 2
+    listed = close("".join(page.extract_text() for page in booklet.pages[:2])).replace(".", "")
+    titles = [close(TITLES[language]), "2", "3"]
+    assert [f"{n}{title}{page}" in listed for n, title, page in zip("121", titles, "357", strict=True)] == [True] * 3
+    numbered = {"zh": "第{}页", "en": "Page{}"}[language]
+    texts = [close(page.extract_text()) for page in booklet.pages]
+    assert [numbered.format(n) in texts[n - 1] for n in range(3, 9)] == [True] * 6
+
+
+def test_the_outline_of_the_booklet_names_its_sheets_alone(language: str) -> None:
+    outline = read(booklet_pdf(three(language))).outline
+    assert [item.title for item in outline if not isinstance(item, list)] == [TITLES[language], "2", "3"]
+    assert [item for item in outline if isinstance(item, list)] == []
+
+
+def test_the_corner_of_both_sides_says_whose_sheet_it_is_and_which(language: str, pdf: bytes) -> None:
+    mark = {"zh": "我欠别人3", "en": "Iowe3"}[language]
+    assert [mark in page_text(pdf, side) for side in (0, 1)] == [True, True]
+
+
+def test_it_says_the_sentence_to_begin_with(language: str, pdf: bytes) -> None:
+    front = page_text(pdf, 0)
+    said = {"zh": "先说这一句", "en": "Beginwith"}[language]
+    assert front.index(close(TITLES[language])) < front.index(said) < front.index(close(ITEMS[language][0]))
+    assert [close(part) in front for part in OPEN[language]] == [True] * 4
+    assert said not in page_text(sheet_pdf(sheet(language, opening=False)), 0)
+
+
+def test_several_blanks_of_an_item_have_a_label_each(language: str) -> None:
+    one = sheet(language)
+    item = replace(one.checklist.blocks[0].items[0], fill=("cause", "since"))
+    blocks = (Block("before", (item,)),)
+    front = page_text(sheet_pdf(replace(one, checklist=replace(one.checklist, blocks=blocks))), 0)
+    assert close(f"{item.text}cause since") in front
+
+
+def test_without_an_address_a_sheet_prints_none_and_no_code(language: str) -> None:
+    bare = sheet_pdf(replace(sheet(language), address=""))
+    text = page_text(bare, 0)
+    assert "talks.example" not in text
+    assert close({"zh": "每一项的说法", "en": "Words and examples"}[language]) not in text
+    assert [note for page in read(bare).pages for note in page.get("/Annots", [])] == []
+    assert [len(page.images) for page in read(bare).pages] == [0, 0]
+    assert [len(page.images) for page in read(sheet_pdf(sheet(language))).pages] == [1, 0]
+    assert PDF_UA in bare
+
+
+def test_the_record_of_collection_staff_asks_for_no_staff_number(language: str) -> None:
+    asked = {"zh": "工号", "en": "staffno."}[language]
+    assert asked in page_text(sheet_pdf(sheet(language, fill=None)), 1)
+    assert asked not in page_text(sheet_pdf(as_other(sheet(language, fill=None), "visit", "collecting")), 1)
+
+
+@pytest.mark.parametrize("count", [4, 8, 76])
+def test_a_folded_stack_has_its_pages_in_order(count: int) -> None:
+    sides = fold_order(count)
+    assert len(sides) == count // 2
+    fronts, backs = sides[::2], sides[1::2]
+    # Open at the middle: the left halves of the backs and the right halves of the fronts rise, then the others fall.
+    rising = [page for front, back in zip(fronts, backs, strict=True) for page in (front[1], back[0])]
+    falling = [page for front, back in zip(fronts, backs, strict=True) for page in (front[0], back[1])]
+    assert rising == list(range(1, count // 2 + 1))
+    assert falling == list(range(count, count // 2, -1))
+
+
+def test_the_brochure_has_two_pages_of_a5_on_each_side_of_a4(language: str) -> None:
+    brochure = brochure_pdf(three(language))
+    pages = read(brochure).pages
+    assert [(round(page.mediabox.width), round(page.mediabox.height)) for page in pages] == [(839, 595)] * 6
+    # 3 sheets of 2 pages behind a cover and the contents: 9, of which the last three of 12 are empty
+    assert close(TITLES[language]) in page_text(brochure, 3)
+    assert {"zh": "第4页", "en": "Page4"}[language] in page_text(brochure, 3)
+    metadata = read(brochure).metadata
     assert metadata is not None
-    assert (len(read(booklet).pages), metadata.title) == (6, {"zh": "全部清单", "en": "All checklists"}[language])
-    assert [item.title for item in read(booklet).outline if not isinstance(item, list)] == [TITLES[language], "2", "3"]
+    assert metadata.title == {"zh": "全部清单", "en": "All checklists"}[language]
+    assert brochure_pdf(three(language)) == brochure

@@ -14,7 +14,7 @@ from book.book import read_book
 from conftest import ROOT
 from opendata.data_files import data_files
 from opendata.handbook import Site, open_data
-from tiny_handbook import SOURCES, write
+from tiny_handbook import SCENARIOS, SOURCES, write
 
 SITE = Site("https://talks.example/hand/book/", "1.0", {"zh": "", "en": "en/"})
 
@@ -69,6 +69,7 @@ def test_a_scenario_has_its_checklist_and_its_sheets(tiny: dict[str, Any]) -> No
     assert one(tiny["scenarios"], "rent-owing") == {
         "id": "rent-owing",
         "role": "owing",
+        "number": 1,
         "style": "read-do",
         "mirror": "rent-owed",
         "who": ["person", "firm"],
@@ -80,11 +81,33 @@ def test_a_scenario_has_its_checklist_and_its_sheets(tiny: dict[str, Any]) -> No
         "during": ["preparation-3", "channels-1", "channels-2", "channels-3", "etiquette-1"],
         "after": ["etiquette-2", "etiquette-3", "solutions-1", "solutions-2", "follow-up-1"],
         "stop": ["stop-threats"],
+        "open": None,
+        "fill": {},
         "files": {
             "sheet": {"zh": "checklists/rent-owing.pdf", "en": "en/checklists/rent-owing.pdf"},
             "large": {"zh": "checklists/rent-owing-large.pdf", "en": "en/checklists/rent-owing-large.pdf"},
         },
     }
+
+
+def test_a_scenario_has_its_own_words(tmp_path: Path, validator: Draft202012Validator, real: dict[str, Any]) -> None:
+    own = "  open: { zh: 我是____。, en: I am ____. }\n  fill: { causes-1: { zh: 合计, en: total } }\n\nrent-owed:"
+    data = read(write(tmp_path, {"scenarios.yml": SCENARIOS.replace("\nrent-owed:", own, 1)}))
+    scenario = one(data["scenarios"], "rent-owing")
+    assert scenario["open"] == {"zh": "我是____。", "en": "I am ____."}
+    assert scenario["fill"] == {"causes-1": {"zh": "合计", "en": "total"}}
+    assert validator.is_valid(real | {"scenarios": [scenario]})
+    assert not validator.is_valid(real | {"scenarios": [scenario | {"open": {}}]})
+    assert not validator.is_valid(real | {"scenarios": [scenario | {"fill": {"causes-1": "total"}}]})
+
+
+def test_the_places_of_a_helpline_are_those_of_the_schema(
+    validator: Draft202012Validator, real: dict[str, Any]
+) -> None:
+    line = real["helplines"][0]
+    places = ["owing/rent", "owed", "strip", "owing/house", "rent", "owing/"]
+    valid = [validator.is_valid(real | {"helplines": [line | {"shown": [place]}]}) for place in places]
+    assert valid == [True, True, True, False, False, False]
 
 
 def test_a_source_rests_on_instruments(tiny: dict[str, Any]) -> None:
@@ -113,7 +136,7 @@ def test_a_page_names_the_sources_it_cites(tiny: dict[str, Any]) -> None:
 def test_what_a_language_lacks_is_left_out(tmp_path: Path) -> None:
     data = read(write(tmp_path, {"en/causes/face.md": None, "en/causes/steps.md": None}))
     assert one(data["pages"], "causes/face")["title"] == {"zh": "脸面"}
-    assert one(data["actions"], "causes-1")["text"] == {"zh": "写下原因一"}
+    assert one(data["actions"], "causes-1")["text"] == {"zh": "想好原因一"}
 
 
 def test_bad_content_is_left_out_and_raises_nothing(tmp_path: Path) -> None:

@@ -74,7 +74,7 @@ def test_a_list_goes_behind_and_a_page_about_sources_too() -> None:
 
 def test_a_heading_that_stands_on_many_pages_tells_none_of_them_from_another() -> None:
     heads = dict(entries()["causes/steps/"]["heads"])
-    assert heads == {"causes-1": "写下原因一", "causes-2": "写下原因二", "causes-3": "写下原因三"}
+    assert heads == {"causes-1": "想好原因一", "causes-2": "想好原因二", "causes-3": "想好原因三"}
 
 
 def test_what_search_yml_names_is_there_in_the_words_of_the_language() -> None:
