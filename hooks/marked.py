@@ -9,6 +9,7 @@ from checklist.section import checklist_fillers, checklist_places
 from citations.changes_page import change_places, entries
 from citations.footnote import Footnotes, footnote_places
 from citations.sources_page import citing, source_places
+from helplines.call_links import CallLinks, call_buttons
 from letters.fence import optional_box
 from letters.file_links import file_links, letter_places
 from search.finder import SCRIPT, finder, finder_places
@@ -29,7 +30,7 @@ def marked(page: Page, build: Build) -> str:
 
 
 def filled(html: str, language: str, build: Build, address: Callable[[str], str], own_files: bool) -> str:
-    """The HTML of a page in a language with its marks filled.
+    """The HTML of a page in a language with its marks filled, and the numbers to call as links.
 
     address: from a path of the language's tree to an address as the page writes it. own_files: whether the files of the
     page lie in the tree where it stands.
@@ -51,4 +52,5 @@ def filled(html: str, language: str, build: Build, address: Callable[[str], str]
         "citing": lambda keys: citing(keys, language, book, address),
         "entries": lambda keys: entries(keys, language, book, address),
     }
-    return fill(html, fillers)
+    numbers = {line.number for line in book.helplines}
+    return call_buttons(CallLinks(numbers).on(fill(html, fillers)), numbers, book.words[language])
