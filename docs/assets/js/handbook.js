@@ -106,6 +106,9 @@
     said.className = "in-app-note";
     said.setAttribute("role", "status");
     if (!said.parentElement) link.parentElement.append(" ", said);
-    said.textContent = JSON.parse(document.getElementById("tool-words").textContent).browser.in_app;
+    const words = JSON.parse(document.getElementById("tool-words").textContent).browser;
+    const address = document.createElement("code");
+    address.textContent = link.href;
+    said.replaceChildren(words.in_app, " ", words.address, " ", address);
   });
 })();

@@ -5,12 +5,15 @@ import { download, fileName } from "../shared/download.js";
 import { element } from "../shared/elements.js";
 import { makeTick } from "../shared/field.js";
 import { printPart } from "../shared/print.js";
+import { shareButton } from "../shared/share.js";
 import { fill, fillCount } from "../shared/words.js";
 import { conditionsOf, fillPieces, joinPieces, keptPieces, namesOf, tickName } from "./blanks.js";
 import { DOCX_TYPE, docxFile } from "./docx.js";
 import { makeBlankField } from "./field.js";
 import { fitHeight } from "./height.js";
 import { countMessages } from "./sms.js";
+
+const TEXT_TYPE = "text/plain;charset=utf-8";
 
 /** @type {import("./blanks.js").Blank["group"][]} */
 const FIELD_GROUPS = ["who", "amounts", "days", "other"];
@@ -97,6 +100,8 @@ export function makeLetter(pre, { id, lines, blanks, title, file, isOpen }, page
     status.textContent = [...sentences, ...(open ? [fillCount(words.open, open, words.locale)] : [])].join(words.joins);
   };
   const text = () => joinPieces(filled);
+  // Notepad on Windows wants a byte order mark and CRLF.
+  const plainText = () => `\ufeff${text().replace(/\n/g, "\r\n")}\r\n`;
   // Inside an app the page cannot be taken along into a browser with what was typed in it.
   const tellOutside = (/** @type {string} */ sentence) => tell(sentence, ...(inApp ? [words.in_app_typed] : []));
   const save = (/** @type {string} */ ending, /** @type {BlobPart} */ content, /** @type {string} */ type) => {
@@ -111,11 +116,9 @@ export function makeLetter(pre, { id, lines, blanks, title, file, isOpen }, page
       tell(isCopied ? words.copied : words.copy_failed);
     }),
     button("print", () => tellOutside(printLetter(text(), page))),
-    button("text", () => {
-      // Notepad on Windows wants a byte order mark and CRLF.
-      save(".txt", `\ufeff${text().replace(/\n/g, "\r\n")}\r\n`, "text/plain;charset=utf-8");
-    }),
+    button("text", () => save(".txt", plainText(), TEXT_TYPE)),
     button("word", () => save(".docx", docxFile(file, text(), words.locale), DOCX_TYPE)),
+    shareButton(words, tell, TEXT_TYPE, () => ({ name: fileName(file, ".txt"), content: plainText(), type: TEXT_TYPE })),
   );
   const label = fill(words.of, { action: words.fill, title });
   const tool = element("section", { class: "letter-tool", "aria-label": label }, ...(asked.length || conditions.length ? [folder] : []));
