@@ -12,6 +12,7 @@ from citations.sources_page import citing, source_places
 from helplines.call_links import CallLinks, call_buttons
 from letters.fence import optional_box
 from letters.file_links import file_links, letter_places
+from offline.button import button_places, keep_button
 from search.finder import SCRIPT, finder, finder_places
 
 
@@ -25,6 +26,7 @@ def marked(page: Page, build: Build) -> str:
         *change_places(page, book, build.today),
         *footnote_places(page, book),
         *finder_places(page),
+        *button_places(page),
     ]
     return insert(page.text, places) if places else page.text
 
@@ -49,6 +51,7 @@ def filled(html: str, language: str, build: Build, address: Callable[[str], str]
         "optional": lambda condition: optional_box(condition, book.words[language]),
         **Footnotes(language, book, address, build.today).fillers,
         "search": lambda _: finder(book.words[language], root, site + SCRIPT),
+        "keep": lambda _: keep_button(book.words[language], language, site),
         "citing": lambda keys: citing(keys, language, book, address),
         "entries": lambda keys: entries(keys, language, book, address),
     }

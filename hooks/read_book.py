@@ -17,6 +17,7 @@ from book.day import day
 from build import KEY, Build, build_of
 from languages import address_on, languages
 from marked import filled, marked
+from offline.button import keep_button
 from search.finder import SCRIPT, finder
 
 ALLOWED: tuple[str, ...] = ()  # what acts on a page and is meant to, as the build tells it
@@ -46,6 +47,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     env.globals["finder"] = lambda language, base: finder(
         book.words[language], f"{base}/{here.root(language)}", f"{base}/{SCRIPT}"
     )
+    env.globals["keep_button"] = lambda base: keep_button(book.words[here.current], here.current, f"{base}/")
     env.globals["helplines"] = [line for line in book.helplines if "strip" in line.shown]
 
 

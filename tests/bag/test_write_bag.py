@@ -21,6 +21,7 @@ FILES = {
     "assets/javascripts/lunr/min/lunr.zh.min.js": "",
     "assets/javascripts/lunr/wordcut.js": "",
     "assets/javascripts/workers/search.b2.min.js": "f()",
+    "assets/js/aloud.js": "g();\n",
     "assets/js/handbook.js": "f();\n",
     "assets/js/plan/page.js": 'import { a } from "../shared/a.js";\na();\n',
     "assets/js/shared/a.js": "export function a() {}\n",
@@ -30,10 +31,12 @@ FILES = {
     "index.html": '<a href="plan/">计划</a> <a href="bag/handbook.zip">ZIP</a>',
     "plan/index.html": '<a href="../">首页</a><script type="module" src="../assets/js/plan/page.js"></script>'
     '<script src="../assets/js/handbook.js"></script>',
+    "offline/zh.json": "{}",
     "scenarios.yml": "",
     "search/search_index.json": '{"docs": []}',
     "sitemap.xml": "",
     "sitemap.xml.gz": "",
+    "sw.js": "",
 }
 
 
@@ -60,6 +63,7 @@ def test_it_has_what_a_reader_needs_and_no_more(tmp_path: Path) -> None:
             "handbook/assets/javascripts/lunr/min/lunr.stemmer.support.min.js",
             "handbook/assets/javascripts/lunr/min/lunr.zh.min.js",
             "handbook/assets/javascripts/workers/search.b2.min.js",
+            "handbook/assets/js/aloud.js",
             "handbook/assets/js/handbook.js",
             "handbook/assets/js/plan/page.js",
             "handbook/checklists/all.pdf",

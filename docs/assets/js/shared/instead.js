@@ -4,7 +4,7 @@ import { copyText } from "./copy.js";
 import { element } from "./elements.js";
 
 /**
- * A row of buttons, hidden until it is called for.
+ * A row of buttons, which is there once it is called for.
  * @param {{ copied: string, copy_failed: string, copy_text: string, copy_address: string }} words
  * @param {(sentence: string) => void} tell
  * @param {() => string} text what is to be printed or saved, as words
@@ -24,10 +24,10 @@ export function makeInstead(words, tell, text, address = "") {
     return made;
   };
   const shown = element("pre", { class: "instead-text", hidden: true });
-  const file = address ? [" ", button(words.copy_address, () => address), " ", element("code", {}, address)] : [];
-  const row = element("p", { class: "tool-buttons" }, button(words.copy_text, text), ...file);
-  const box = element("div", { class: "instead", hidden: true }, row, shown);
+  const box = element("div", { class: "instead", hidden: true });
   const show = () => {
+    const file = address ? [" ", button(words.copy_address, () => address), " ", element("code", {}, address)] : [];
+    box.replaceChildren(element("p", { class: "tool-buttons" }, button(words.copy_text, text), ...file), shown);
     box.hidden = false;
   };
   return { box, show };
