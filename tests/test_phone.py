@@ -238,9 +238,9 @@ def test_a_page_is_read_aloud_by_the_device_s_own_voice_sentence_by_sentence(bro
 def test_all_of_a_page_is_read_but_its_tools(browser: Browser, site: BuiltSite) -> None:
     with page_with(browser, SPEAKS, site.address + "templates/call-bank/") as page:
         page.get_by_role("button", name="朗读", exact=True).click()
-        for _ in range(400):
-            if page.get_by_role("region", name="朗读").count() == 0:
-                break
+        bar = page.get_by_role("region", name="朗读")
+        expect(bar).to_be_visible()
+        while bar.count():
             page.evaluate("ended()")
         texts = "".join(str(text) for text, *_ in said(page))
         assert "请保留这次通话的录音" in texts
@@ -262,7 +262,7 @@ def test_where_no_own_voice_speaks_there_is_no_such_button(
     browser: Browser, site: BuiltSite, script: str, path: str
 ) -> None:
     with page_with(browser, script, site.address + path) as page:
-        expect(page.locator(".page-tools [data-size='1']")).to_be_attached()
+        expect(page.locator(".page-tools [data-step='1']")).to_be_attached()
         assert page.locator(".page-aloud:visible").count() == 0
 
 
@@ -271,7 +271,7 @@ def test_text_has_three_sizes_that_stay(browser: Browser, site: BuiltSite, tree:
     address = site.address + tree + "scenarios/card-owing/"
     size = "parseFloat(getComputedStyle(document.querySelector('article p')).fontSize)"
     with visit(browser, address, viewport=PHONE) as page:
-        smaller, larger = page.locator(".page-tools [data-size='-1']"), page.locator(".page-tools [data-size='1']")
+        smaller, larger = page.locator(".page-tools [data-step='-1']"), page.locator(".page-tools [data-step='1']")
         sizes = [page.evaluate(size)]
         assert smaller.is_disabled()
         larger.click()
@@ -285,10 +285,15 @@ def test_text_has_three_sizes_that_stay(browser: Browser, site: BuiltSite, tree:
         assert page.evaluate("document.documentElement.scrollWidth") == 360
         page.goto(address)
         assert page.evaluate(size) == sizes[2]
+        page.emulate_media(media="print")
+        on_paper = page.evaluate(size)
+        page.emulate_media(media="screen")
         assert page.evaluate("document.documentElement.scrollWidth") == 360
         smaller.click()
         smaller.click()
         assert page.evaluate(size) == sizes[0]
+        page.emulate_media(media="print")
+        assert page.evaluate(size) == on_paper
         assert page.evaluate("Object.keys(localStorage)") == []
 
 

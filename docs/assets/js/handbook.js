@@ -24,15 +24,15 @@
   });
 
   // The size of the text, in three steps.
-  const steps = [...document.querySelectorAll(".page-tools [data-size]")];
+  const steps = [...document.querySelectorAll(".page-tools [data-step]")];
   const MOST = 2;
   const size = () => Math.min(Math.max(Math.trunc(Number(document.documentElement.dataset.size)) || 0, 0), MOST);
   const allow = () => {
-    for (const step of steps) step.disabled = size() === (step.dataset.size === "1" ? MOST : 0);
+    for (const step of steps) step.disabled = size() === (step.dataset.step === "1" ? MOST : 0);
   };
   for (const step of steps) {
     step.addEventListener("click", () => {
-      const now = String(size() + Number(step.dataset.size));
+      const now = String(size() + Number(step.dataset.step));
       document.documentElement.dataset.size = now;
       allow();
       try {

@@ -1,5 +1,6 @@
 // @ts-check
-// A scenario page: below its checklist, the items for after the talk become calendar entries.
+// A scenario page: its checklist, and below it the items for after the talk become calendar entries.
+import "../checklist/page.js";
 import { nowInChina, parseDay } from "../shared/day.js";
 import { download, fileName } from "../shared/download.js";
 import { element } from "../shared/elements.js";
