@@ -9,8 +9,10 @@ from checklist.section import checklist_fillers, checklist_places
 from citations.changes_page import change_places, entries
 from citations.footnote import Footnotes, footnote_places
 from citations.sources_page import citing, source_places
+from helplines.call_links import CallLinks, call_buttons
 from letters.fence import optional_box
 from letters.file_links import file_links, letter_places
+from offline.button import button_places, keep_button
 from search.finder import SCRIPT, finder, finder_places
 
 
@@ -24,12 +26,13 @@ def marked(page: Page, build: Build) -> str:
         *change_places(page, book, build.today),
         *footnote_places(page, book),
         *finder_places(page),
+        *button_places(page),
     ]
     return insert(page.text, places) if places else page.text
 
 
 def filled(html: str, language: str, build: Build, address: Callable[[str], str], own_files: bool) -> str:
-    """The HTML of a page in a language with its marks filled.
+    """The HTML of a page in a language with its marks filled, and the numbers to call as links.
 
     address: from a path of the language's tree to an address as the page writes it. own_files: whether the files of the
     page lie in the tree where it stands.
@@ -48,7 +51,9 @@ def filled(html: str, language: str, build: Build, address: Callable[[str], str]
         "optional": lambda condition: optional_box(condition, book.words[language]),
         **Footnotes(language, book, address, build.today).fillers,
         "search": lambda _: finder(book.words[language], root, site + SCRIPT),
+        "keep": lambda _: keep_button(book.words[language], language, site),
         "citing": lambda keys: citing(keys, language, book, address),
         "entries": lambda keys: entries(keys, language, book, address),
     }
-    return fill(html, fillers)
+    numbers = {line.number for line in book.helplines}
+    return call_buttons(CallLinks(numbers).on(fill(html, fillers)), numbers, book.words[language])

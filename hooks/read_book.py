@@ -18,6 +18,7 @@ from book.day import day
 from build import KEY, Build, build_of
 from languages import address_on, languages
 from marked import filled, marked
+from offline.button import keep_button
 from search.finder import SCRIPT, finder
 from upkeep.report import report_address, wrong_report
 from upkeep.site_address import EXAMPLE
@@ -58,6 +59,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     env.globals["finder"] = lambda language, base: finder(
         book.words[language], f"{base}/{here.root(language)}", f"{base}/{SCRIPT}"
     )
+    env.globals["keep_button"] = lambda base: keep_button(book.words[here.current], here.current, f"{base}/")
     env.globals["helplines"] = [line for line in book.helplines if "strip" in line.shown]
 
 

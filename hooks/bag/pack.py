@@ -20,8 +20,8 @@ READ_ME = "README.txt"
 DATA = "data/handbook.json"
 
 # What only a server or a developer needs, and the bag itself.
-LEFT_OUT = re.compile(r"404\.html|robots\.txt|bag/.*|sitemap\.xml.*|.*\.map|[^/]*\.yml")
-OWN_SCRIPT = re.compile(r"assets/js/.*\.js")
+LEFT_OUT = re.compile(r"404\.html|robots\.txt|bag/.*|sw\.js|offline/.*|sitemap\.xml.*|.*\.map|[^/]*\.yml")
+MODULE = re.compile(r"assets/js/.+/.*\.js")  # in a room
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,7 @@ def _entries(files: Mapping[str, Path], edition: Edition) -> Iterator[tuple[str,
             scripts.update(started_scripts(html, path))
             yield path, bagged_page(html, path, bagged, left_out, edition.address)
     for path in bagged:
-        if path.endswith(".html") or (OWN_SCRIPT.match(path) and path not in scripts):
+        if path.endswith(".html") or (MODULE.match(path) and path not in scripts):
             continue  # a script that no page starts is part of one that does
         if scripts.get(path):
             yield path, bundle(path, module)

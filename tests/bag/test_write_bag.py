@@ -16,6 +16,7 @@ FILES = {
     "404.html": "",
     "assets/css/handbook.css": "body {}",
     "assets/css/handbook.css.map": "{}",
+    "assets/js/aloud.js": "g();\n",
     "assets/js/handbook.js": "f();\n",
     "assets/js/plan/page.js": 'import { a } from "../shared/a.js";\na();\n',
     "assets/js/shared/a.js": "export function a() {}\n",
@@ -25,11 +26,13 @@ FILES = {
     "index.html": '<a href="plan/">计划</a> <a href="bag/handbook.zip">ZIP</a>',
     "plan/index.html": '<a href="../">首页</a><script type="module" src="../assets/js/plan/page.js"></script>'
     '<script src="../assets/js/handbook.js"></script>',
+    "offline/zh.json": "{}",
     "scenarios.yml": "",
     "search/index.js": "self.handbookIndex = {};\n",
     "search/search.js": "f();\n",
     "sitemap.xml": "",
     "sitemap.xml.gz": "",
+    "sw.js": "",
 }
 
 
@@ -52,6 +55,7 @@ def test_it_has_what_a_reader_needs_and_no_more(tmp_path: Path) -> None:
         assert zip.namelist() == [
             "README.txt",
             "handbook/assets/css/handbook.css",
+            "handbook/assets/js/aloud.js",
             "handbook/assets/js/handbook.js",
             "handbook/assets/js/plan/page.js",
             "handbook/checklists/all.pdf",

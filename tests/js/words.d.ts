@@ -3,3 +3,6 @@ type Words = typeof import("./.made/words.json")["en"];
 
 /** The forms of a sentence by CLDR's plural categories; every language has `other`. */
 type PluralForms = { other: string } & { [category: string]: string };
+
+/** Of `handbook.js`: an address of a script that the build wrote, as a browser that asks for trusted ones wants it. */
+declare function handbookTrusted(address: string): string;

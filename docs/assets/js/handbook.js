@@ -23,6 +23,28 @@
     nameScheme();
   });
 
+  // The size of the text, in three steps.
+  const steps = [...document.querySelectorAll(".page-tools [data-step]")];
+  const MOST = 2;
+  const size = () => Math.min(Math.max(Math.trunc(Number(document.documentElement.dataset.size)) || 0, 0), MOST);
+  const allow = () => {
+    for (const step of steps) step.disabled = size() === (step.dataset.step === "1" ? MOST : 0);
+  };
+  for (const step of steps) {
+    step.addEventListener("click", () => {
+      const now = String(size() + Number(step.dataset.step));
+      document.documentElement.dataset.size = now;
+      allow();
+      try {
+        if (now === "0") localStorage.removeItem(`${document.documentElement.dataset.keys}size`);
+        else localStorage.setItem(`${document.documentElement.dataset.keys}size`, now);
+      } catch {
+        // The size holds for this page only.
+      }
+    });
+  }
+  allow();
+
   // The drawer opens by a hidden check box; a button makes that work from the keyboard.
   for (const button of document.querySelectorAll(".handbook-toggle")) {
     const box = document.getElementById(button.dataset.opens);
@@ -44,14 +66,21 @@
   const status = finder.querySelector("[role=status]");
   // Where a browser asks for trusted addresses of scripts, these are: the build wrote them.
   const policy = window.trustedTypes && trustedTypes.createPolicy("handbook", { createScriptURL: (address) => address });
+  // Modules that start a worker ask for one as well.
+  window.handbookTrusted = (address) => (policy ? policy.createScriptURL(address) : address);
   const load = (address) =>
     new Promise((loaded, failed) => {
       const script = document.createElement("script");
-      script.src = policy ? policy.createScriptURL(address) : address;
+      script.src = handbookTrusted(address);
       script.addEventListener("load", loaded);
       script.addEventListener("error", failed);
       document.head.append(script);
     });
+  // What few readers want is loaded when one taps its button.
+  const loadOnTap = (button) => {
+    const tap = () => load(button.dataset.script).catch(() => button.addEventListener("click", tap, { once: true }));
+    button.addEventListener("click", tap, { once: true });
+  };
   let loading = false;
   const loadSearch = async () => {
     if (loading) return;
@@ -77,6 +106,36 @@
     loadSearch();
   }
   if (finder.closest("[data-now]")) loadSearch();
+
+  // Reading aloud, where the device has a voice of its own for the page's language.
+  const aloud = document.querySelector(".page-aloud");
+  if (aloud && window.speechSynthesis) {
+    const language = document.documentElement.lang.split("-")[0];
+    const isOwn = (voice) => voice.localService && voice.lang.split(/[-_]/)[0].toLowerCase() === language;
+    const look = () => {
+      aloud.hidden = !speechSynthesis.getVoices().some(isOwn);
+    };
+    look();
+    speechSynthesis.addEventListener("voiceschanged", look);
+    loadOnTap(aloud);
+  }
+
+  // Keeping the handbook on this device, where the browser can: it never does so by itself.
+  if (isSecureContext && location.protocol.startsWith("http") && "serviceWorker" in navigator && "caches" in window) {
+    const keeps = [...document.querySelectorAll("[data-keep]")];
+    let isAsked = false;
+    const ask = () => {
+      if (isAsked) return;
+      isAsked = true;
+      load(keeps[0].dataset.script).catch(() => {
+        isAsked = false;
+      });
+    };
+    for (const keep of keeps) {
+      keep.hidden = false;
+      keep.querySelector("button").addEventListener("click", ask);
+    }
+  }
 
   // On most pages the box drops from the head.
   const open = document.querySelector(".finder-open");
@@ -125,6 +184,9 @@
     said.className = "in-app-note";
     said.setAttribute("role", "status");
     if (!said.parentElement) link.parentElement.append(" ", said);
-    said.textContent = JSON.parse(document.getElementById("tool-words").textContent).browser.in_app;
+    const words = JSON.parse(document.getElementById("tool-words").textContent).browser;
+    const address = document.createElement("code");
+    address.textContent = link.href;
+    said.replaceChildren(words.in_app, " ", words.address, " ", address);
   });
 })();

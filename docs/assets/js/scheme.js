@@ -1,4 +1,4 @@
-// Before the first paint: the reader's own choice of light or dark, and what later scripts and styles go by: that JavaScript
+// Before the first paint: the reader's own choice of light or dark and of the size of text, and what later scripts and styles go by: that JavaScript
 // is there, what the names of all that this site keeps begin with, and whether the page shows inside another app.
 (() => {
   const root = document.documentElement;
@@ -12,6 +12,7 @@
   let choice = null;
   try {
     choice = localStorage.getItem(`${keys}scheme`);
+    root.dataset.size = localStorage.getItem(`${keys}size`) || "0";
     // The first edition had names that others might have as well.
     for (const old of Object.keys(localStorage).filter((name) => /^(ticks:[\w-]+|letter:blanks)$/.test(name))) {
       localStorage.setItem(keys + old, localStorage.getItem(keys + old) || localStorage.getItem(old));

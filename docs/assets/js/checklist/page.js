@@ -1,11 +1,28 @@
 // @ts-check
 // A scenario page: the ticks of its checklist stay in this browser, and the checklist prints alone.
 import { element } from "../shared/elements.js";
+import { makeInstead } from "../shared/instead.js";
 import { isInApp, readPrefix, readWords } from "../shared/page.js";
 import { printPart } from "../shared/print.js";
+import { shareButton } from "../shared/share.js";
 import { openStore } from "../shared/store.js";
 import { fill } from "../shared/words.js";
 import { changeTicks, readTicks } from "./ticks.js";
+
+const PDF = "application/pdf";
+
+/**
+ * The sheet as lines of text, for whoever can neither print nor save it.
+ * @param {HTMLElement} checklist
+ */
+function sheetText(checklist) {
+  const lines = [...checklist.querySelectorAll("h3, label, .checklist-stop li > span")].map((place) => {
+    const words = place.textContent.trim();
+    const box = place.querySelector("input");
+    return place.tagName === "H3" ? `\n${words}` : box ? `${box.checked ? "☑" : "☐"} ${words}` : `• ${words}`;
+  });
+  return [document.querySelector("h1")?.textContent.trim(), ...lines].join("\n");
+}
 
 /** @param {HTMLElement} checklist */
 function startChecklist(checklist) {
@@ -15,7 +32,15 @@ function startChecklist(checklist) {
   const progress = /** @type {HTMLElement} */ (checklist.querySelector(".checklist-progress"));
   const tools = /** @type {HTMLElement} */ (checklist.querySelector(".checklist-tools"));
   const undo = element("button", { type: "button", class: "md-button", hidden: true }, words.ticks.undo);
-  tools.append(" ", undo);
+  const sheet = /** @type {HTMLAnchorElement} */ (checklist.querySelector(".checklist-files a"));
+  const say = (/** @type {string} */ sentence) => {
+    progress.textContent = sentence; // alone: what it says is long enough
+  };
+  const fetchSheet = async () => ({ name: sheet.download, content: await (await fetch(sheet.href)).blob(), type: PDF });
+  const share = location.protocol.startsWith("http") && shareButton(words, say, PDF, fetchSheet);
+  const instead = makeInstead(words, say, () => sheetText(checklist), sheet.href);
+  tools.append(" ", undo, ...(share ? [" ", share] : []));
+  tools.after(instead.box);
 
   const ticked = () => boxes.filter((box) => box.checked).map((box) => box.id);
   const tell = (sentence = "") => {
@@ -59,7 +84,7 @@ function startChecklist(checklist) {
     tell(isKept ? words.ticks.undone : words.ticks.lost);
   });
   checklist.querySelector("[data-checklist=print]")?.addEventListener("click", () => {
-    progress.textContent = printPart("print-checklist", isInApp(), words); // alone: what it says is long enough
+    say(printPart("print-checklist", isInApp(), words, undefined, instead.show));
   });
   addEventListener("storage", (event) => store.isChanged(event) && show());
   addEventListener("pageshow", (event) => event.persisted && show());

@@ -5,12 +5,15 @@ import { download, fileName } from "../shared/download.js";
 import { element } from "../shared/elements.js";
 import { makeTick, privateField } from "../shared/field.js";
 import { printPart } from "../shared/print.js";
+import { shareButton } from "../shared/share.js";
 import { fill, fillCount } from "../shared/words.js";
 import { conditionsOf, fillPieces, joinPieces, keptPieces, namesOf, readPieces, tickName, withLines } from "./blanks.js";
 import { DOCX_TYPE, docxFile } from "./docx.js";
 import { makeBlankField } from "./field.js";
 import { fitHeight } from "./height.js";
 import { countMessages } from "./sms.js";
+
+const TEXT_TYPE = "text/plain;charset=utf-8";
 
 /** @type {import("./blanks.js").Blank["group"][]} */
 const FIELD_GROUPS = ["who", "amounts", "days", "other"];
@@ -118,6 +121,8 @@ export function makeLetter(pre, { id, lines, blanks, title, file, isOpen }, page
     const open = [...namesOf(readPieces(taken, words.blank))].filter((each) => blanks.has(each)).length;
     status.textContent = [...sentences, ...(open ? [fillCount(words.open, open, words.locale)] : [])].join(words.joins);
   };
+  // Notepad on Windows wants a byte order mark and CRLF.
+  const plainText = () => `\ufeff${text().replace(/\n/g, "\r\n")}\r\n`;
   // Inside an app the page cannot be taken along into a browser with what was typed in it.
   const tellOutside = (/** @type {string} */ taken, /** @type {string} */ sentence) => {
     tell(taken, sentence, ...(inApp ? [words.in_app_typed] : []));
@@ -137,12 +142,12 @@ export function makeLetter(pre, { id, lines, blanks, title, file, isOpen }, page
       tell(text(), isCopied ? words.copied : words.copy_failed);
     }),
     button("print", () => tellOutside(forPaper(), printLetter(forPaper(), page))),
-    button("text", () => {
-      // Notepad on Windows wants a byte order mark and CRLF.
-      save(text(), ".txt", `\ufeff${text().replace(/\n/g, "\r\n")}\r\n`, "text/plain;charset=utf-8");
-    }),
+    button("text", () => save(text(), ".txt", plainText(), TEXT_TYPE)),
     button("word", () => save(forPaper(), ".docx", docxFile(file, forPaper(), words.locale), DOCX_TYPE)),
     edit,
+    shareButton(words, (...sentences) => tell(text(), ...sentences), TEXT_TYPE, () => {
+      return { name: fileName(file, ".txt"), content: plainText(), type: TEXT_TYPE };
+    }),
   );
   const region = fill(words.of, { action: words.fill, title });
   const tool = element("section", { class: "letter-tool", "aria-label": region }, ...(asked.length || conditions.length ? [folder] : []));

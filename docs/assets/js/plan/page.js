@@ -3,6 +3,7 @@
 import { element } from "../shared/elements.js";
 import { makeVoice } from "../shared/field.js";
 import { newId } from "../shared/ics.js";
+import { makeInstead } from "../shared/instead.js";
 import { isInApp, publicAddress, readData, readPrefix, readWords } from "../shared/page.js";
 import { printPart } from "../shared/print.js";
 import { onLeave, openStore } from "../shared/store.js";
@@ -131,8 +132,10 @@ function startLate(place, words) {
 function startWorksheet(place, words) {
   const { voice, tell } = makeVoice();
   const button = element("button", { type: "button", class: "md-button" }, words.print_worksheet);
-  button.addEventListener("click", () => tell(printPart("print-worksheet", isInApp(), words)));
-  place.append(element("p", { class: "tool-buttons" }, button), voice);
+  const text = place.innerText;
+  const instead = makeInstead(words, tell, () => text);
+  button.addEventListener("click", () => tell(printPart("print-worksheet", isInApp(), words, undefined, instead.show)));
+  place.append(element("p", { class: "tool-buttons" }, button), voice, instead.box);
 }
 
 function startPlanPage() {

@@ -8,7 +8,9 @@ import { addressOf, element, linkedText } from "../shared/elements.js";
 import { makeField, makeSelect } from "../shared/field.js";
 import { writeCalendar } from "../shared/ics.js";
 import { divideUp, sayAmount, sayPercent, sumOf } from "../shared/money.js";
+import { makeInstead } from "../shared/instead.js";
 import { printPart } from "../shared/print.js";
+import { shareButton } from "../shared/share.js";
 import { fill, fillCount } from "../shared/words.js";
 import { csvRows, planEntries } from "./files.js";
 import { planInterest } from "./interest.js";
@@ -64,6 +66,8 @@ const MANY = 4;
 const CROWD = 12;
 const LONG = 22;
 const FULL = 42;
+
+const CSV_TYPE = "text/csv;charset=utf-8";
 
 /**
  * A table whose cells know their column, so that a phone can stack them.
@@ -134,10 +138,11 @@ function sayInstalments(instalments, words, crowded, isStaggered) {
  * @param {PlanPage} page
  * @param {Tell} tell
  */
-function printButton({ words, inApp }, tell) {
+function makePrinting({ words, inApp }, tell) {
   const button = element("button", { type: "button", class: "md-button" }, words.print);
-  button.addEventListener("click", () => tell(printPart("print-plan", inApp, words)));
-  return button;
+  const instead = makeInstead(words, tell, () => /** @type {HTMLElement} */ (document.querySelector(".plan-sheet")).innerText);
+  button.addEventListener("click", () => tell(printPart("print-plan", inApp, words, undefined, instead.show)));
+  return { button, instead };
 }
 
 /**
@@ -151,6 +156,7 @@ export function showBudget(holder, sums, page, tell) {
   const { words } = page;
   const money = (/** @type {bigint} */ fen) => sayAmount(fen, words);
   const title = element("h3", { tabindex: "-1" }, words.budget_title);
+  const { button, instead } = makePrinting(page, tell);
   holder.replaceChildren(
     element(
       "div",
@@ -164,7 +170,8 @@ export function showBudget(holder, sums, page, tell) {
         [words.row_left, money(sums.left)],
       ]),
     ),
-    element("p", { class: "tool-buttons" }, printButton(page, tell)),
+    element("p", { class: "tool-buttons" }, button),
+    instead.box,
   );
   title.focus();
 }
@@ -457,9 +464,11 @@ function makeList(plan, payments, words) {
 function makeFiles(plan, payments, calendar, page, tell) {
   const { words, inApp, address } = page;
   const title = `${words.file}-${plan.today}`;
+  const { button: print, instead } = makePrinting(page, tell);
+  const table = () => ({ name: fileName(title, ".csv"), content: writeCsv(csvRows(plan, words)), type: CSV_TYPE });
   const button = (/** @type {string} */ label, /** @type {() => { name: string, content: string, type: string }} */ make) => {
     const made = element("button", { type: "button", class: "md-button" }, label);
-    made.addEventListener("click", () => tell(download(make(), inApp, words)));
+    made.addEventListener("click", () => tell(download(make(), inApp, words, instead.show)));
     return made;
   };
   return element(
@@ -468,16 +477,16 @@ function makeFiles(plan, payments, calendar, page, tell) {
     element(
       "p",
       { class: "tool-buttons" },
-      printButton(page, tell),
-      button(words.csv, () => {
-        return { name: fileName(title, ".csv"), content: writeCsv(csvRows(plan, words)), type: "text/csv;charset=utf-8" };
-      }),
+      print,
+      button(words.csv, table),
       button(words.ics, () => {
         const content = writeCalendar(planEntries(plan, payments, words, address), { ...calendar, now: Date.now() });
         calendar.sequence += 1;
         return { name: fileName(title, ".ics"), content, type: "text/calendar;charset=utf-8" };
       }),
+      shareButton(words, tell, CSV_TYPE, table),
     ),
+    instead.box,
     element("p", { class: "tool-hint" }, words.ics_hint),
   );
 }

@@ -1,14 +1,19 @@
 // @ts-check
-// A scenario page: below its checklist, the items for after the talk become calendar entries.
+// A scenario page: its checklist, and below it the items for after the talk become calendar entries.
+import "../checklist/page.js";
 import { nowInChina, parseDay } from "../shared/day.js";
 import { download, fileName } from "../shared/download.js";
 import { element } from "../shared/elements.js";
 import { keepStill, makeField, makeTick, makeVoice } from "../shared/field.js";
 import { newId, writeCalendar } from "../shared/ics.js";
+import { makeInstead } from "../shared/instead.js";
 import { isInApp, publicAddress, readWords } from "../shared/page.js";
+import { shareButton } from "../shared/share.js";
 import { onLeave } from "../shared/store.js";
 import { fill, fillCount } from "../shared/words.js";
 import { reminderEntries, TIMES, UNTICKED, USUAL_TIMES } from "./reminders.js";
+
+const CALENDAR_TYPE = "text/calendar;charset=utf-8";
 
 /** @typedef {ReturnType<typeof readWords<"reminder">>} ReminderWords */
 /** @typedef {import("./reminders.js").When} When */
@@ -112,7 +117,9 @@ function makeReminder(checklist, words) {
   const stop = (/** @type {string} */ sentence, /** @type {HTMLElement} */ input) => {
     tell(sentence);
     input.focus();
+    return null;
   };
+  /** The file, with what it holds; null where something is missing, which is told. */
   const make = () => {
     const agreed = readDay(day, words.empty);
     if (!agreed) return stop(isTyped(day) ? words.wrong : words.empty, day.input);
@@ -129,9 +136,17 @@ function makeReminder(checklist, words) {
     const entries = reminderEntries(chosen, now(), publicAddress(), scenario, words);
     const content = writeCalendar(entries, { id, sequence, now: Date.now() });
     sequence += 1;
-    const name = fileName(`${words.file}-${agreed}`, ".ics");
-    const said = download({ name, content, type: "text/calendar;charset=utf-8" }, isInApp(), words);
-    return tell(isInApp() ? said : [said, fillCount(words.saved_with, entries.length, words.locale)].join(words.joins));
+    return { name: fileName(`${words.file}-${agreed}`, ".ics"), content, type: CALENDAR_TYPE, entries };
+  };
+  /** @type {import("../shared/ics.js").CalendarEntry[]} */
+  let entries = [];
+  const instead = makeInstead(words, tell, () => entries.map((entry) => `${entry.day} ${entry.summary}`).join("\n"));
+  const save = () => {
+    const made = make();
+    if (!made) return;
+    entries = made.entries;
+    const said = download(made, isInApp(), words, instead.show);
+    tell(isInApp() ? said : [said, fillCount(words.saved_with, entries.length, words.locale)].join(words.joins));
   };
 
   const form = element(
@@ -141,13 +156,14 @@ function makeReminder(checklist, words) {
     element("div", { class: "reminder-days" }, day.box, second.box),
     element("fieldset", { class: "reminder-items" }, element("legend", {}, words.items), ...items.map(({ box }) => box)),
     element("p", { class: "tool-hint" }, words.note),
-    element("p", { class: "tool-buttons" }, element("button", { type: "submit", class: "md-button" }, words.make)),
+    element("p", { class: "tool-buttons" }, element("button", { type: "submit", class: "md-button" }, words.make), shareButton(words, tell, CALENDAR_TYPE, make)),
     voice,
+    instead.box,
   );
   keepStill(form);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    make();
+    save();
   });
   return element(
     "section",

@@ -8,9 +8,13 @@ import { fill } from "./words.js";
  * @param {{ name: string, content: BlobPart, type: string }} file
  * @param {boolean} inApp
  * @param {{ saved: string, in_app: string }} words
+ * @param {() => void} [instead] offers something else there
  */
-export function download({ name, content, type }, inApp, words) {
-  if (inApp) return words.in_app;
+export function download({ name, content, type }, inApp, words, instead = () => {}) {
+  if (inApp) {
+    instead();
+    return words.in_app;
+  }
   const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement("a");
   link.href = address;

@@ -30,13 +30,14 @@ export function addressOf(key) {
 
 /**
  * "See [restructuring](restructuring) first" as text and links. They open beside the page, which forgets what was typed when
- * it is left.
+ * it is left. A helpline, `[12348](hot-12348)`, is called.
  * @param {string} text
  */
 export function linkedText(text) {
   return text.split(/(\[[^\]]+\]\([\w-]+\))/).map((part) => {
     const link = /^\[([^\]]+)\]\(([\w-]+)\)$/.exec(part);
     if (!link) return part;
+    if (link[2].startsWith("hot-")) return element("a", { href: `tel:${link[2].slice(4)}` }, link[1]);
     const address = addressOf(link[2]);
     return address ? element("a", { href: address, target: "_blank" }, link[1]) : link[1];
   });

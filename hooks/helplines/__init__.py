@@ -1,0 +1,1 @@
+"""Helplines on pages: every number that one can call is a link to call it."""

@@ -1,0 +1,1 @@
+"""What a phone keeps of the handbook, to read without a network."""
