@@ -16,6 +16,7 @@ from selectolax.lexbor import LexborHTMLParser
 from tiny_handbook import HELPLINES, SCENARIOS, files, write
 
 ROOT = Path(__file__).parent.parent
+LOGO = "assets/images/logo.svg"
 NAV = [name.removeprefix("zh/") for name in files() if name.startswith("zh/")]
 
 
@@ -54,9 +55,10 @@ def built(folder: Path, *flags: str, tool: str = "mkdocs") -> Build:
 def write_project(folder: Path, changed: Mapping[str, str | None], own: str = "") -> None:
     """The tiny handbook's docs, and the project's configuration, hooks and theme for it."""
     own = own or (ROOT / "mkdocs.yml").read_text("utf-8")
-    # What the theme names has to be there; what is in it does not matter here.
+    # What the theme names has to be there; what is in it does not matter here, but for the logo: icons are made of it.
     assets = [file for file in (ROOT / "docs/assets").rglob("*") if file.is_file()]
-    write(folder, {file.relative_to(ROOT / "docs").as_posix(): "" for file in assets} | dict(changed))
+    empty = {file.relative_to(ROOT / "docs").as_posix(): "" for file in assets}
+    write(folder, empty | {LOGO: (ROOT / "docs" / LOGO).read_text("utf-8")} | dict(changed))
     config = re.sub(r"^nav:\n(?:[ -].*\n|\n)*", f"nav: {json.dumps(NAV)}\n", own, flags=re.M)
     for name in ("hooks", "includes", "overrides"):
         (folder / name).symlink_to(ROOT / name)
@@ -144,8 +146,10 @@ def test_it_has_each_page_and_each_sheet_in_each_language(good: Build) -> None:
     pages = [name.removesuffix("index.md") if name.endswith("index.md") else f"{name[:-3]}/" for name in NAV]
     chairs = ("owing", "owed", "collecting")
     sheets = [f"checklists/rent-{chair}{size}.pdf" for chair in chairs for size in ("", "-large")]
-    booklets = ("checklists/all.pdf", "checklists/all-a5.pdf")
-    wanted = [f"{page}index.html" for page in pages] + [*sheets, *booklets, "search/index.js"]
+    sheets += [f"checklists/rent-{chair}-{part}.png" for chair in chairs for part in (1, 2)]
+    cards = ["cards/home.png", *(f"cards/scenarios/rent-{chair}.png" for chair in chairs)]
+    others = ["checklists/all.pdf", "checklists/all-a5.pdf", "search/index.js", "manifest.webmanifest"]
+    wanted = [f"{page}index.html" for page in pages] + sheets + cards + others
     assert [path for path in wanted if path not in built or f"en/{path}" not in built] == []
 
 

@@ -161,3 +161,64 @@ def test_an_action_names_the_scenarios_that_use_it(site: BuiltSite) -> None:
     page = LexborHTMLParser(site.text("channels/phone/index.html"))
     links = [link.attributes["href"] for link in page.css(".used-in a")]
     assert "../../scenarios/card-owing/#checklist" in links
+
+
+def test_every_page_has_a_card_for_other_sites(site: BuiltSite) -> None:
+    for path in pages(site):
+        head = LexborHTMLParser(path.read_text("utf-8"))
+        address = SITE_URL + path.relative_to(site.folder).as_posix().removesuffix("index.html")
+        tree, locale = ("en/", "en_GB") if address.startswith(f"{SITE_URL}en/") else ("", "zh_CN")
+        is_home = address == SITE_URL + tree
+        said = {node.attributes["property"]: node.attributes["content"] or "" for node in head.css("meta[property]")}
+        image, alt = said.pop("og:image"), said.pop("og:image:alt")
+        title = head.css_first("title")
+        description = head.css_first("meta[name=description]")
+        assert title is not None, path
+        assert description is not None, path
+        name = {"": "逾期沟通手册", "en/": "The Overdue Talks Handbook"}[tree]
+        assert said.pop("og:title") == (name if is_home else title.text().removesuffix(f" · {name}")), path
+        assert said == {
+            "og:site_name": name,
+            "og:description": description.attributes["content"],
+            "og:type": "website" if is_home else "article",
+            "og:url": address,
+            "og:locale": locale,
+            "og:image:type": "image/png",
+            "og:image:width": "1200",
+            "og:image:height": "630",
+        }
+        assert image.startswith(f"{SITE_URL}{tree}cards/"), path
+        assert (site.folder / image.removeprefix(SITE_URL)).read_bytes()[16:24].hex() == "000004b000000276"
+        assert len(alt) > 10, path
+        assert [node.attributes["content"] for node in head.css("meta[name='twitter:card']")] == ["summary_large_image"]
+
+
+def test_the_page_for_missing_addresses_is_none_to_share(site: BuiltSite) -> None:
+    assert LexborHTMLParser(site.text("404.html")).css("meta[property]") == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_site_can_be_put_on_a_phones_desk(site: BuiltSite, language: str) -> None:
+    tree = site.folder / root(language)
+    for path in [tree / "index.html", tree / "channels/phone/index.html"]:
+        head = LexborHTMLParser(path.read_text("utf-8"))
+        named = [head.css_first(f"link[rel={kind}]") for kind in ("manifest", "apple-touch-icon")]
+        files = [(path.parent / (link.attributes["href"] or "")).resolve() for link in named if link is not None]
+        assert files == [tree / "manifest.webmanifest", site.folder / "apple-touch-icon.png"]
+    said = json.loads((tree / "manifest.webmanifest").read_text("utf-8"))
+    assert (tree / said["start_url"]).resolve() == tree.resolve()
+    for icon in said["icons"]:
+        png = (tree / icon["src"]).read_bytes()
+        assert icon["sizes"] == "x".join(str(int.from_bytes(png[at : at + 4], "big")) for at in (16, 20))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("scenario", SCENARIOS)
+def test_every_scenario_has_its_pictures_beside_the_pdf(site: BuiltSite, scenario: str, language: str) -> None:
+    folder = site.folder / root(language) / "scenarios" / scenario
+    page = LexborHTMLParser((folder / "index.html").read_text("utf-8"))
+    links = page.css(".checklist-pictures a")
+    files = [(folder / (link.attributes["href"] or "")).resolve() for link in links]
+    assert files == [site.folder / root(language) / "checklists" / f"{scenario}-{part}.png" for part in (1, 2)]
+    assert [file.read_bytes()[:8] for file in files] == [b"\x89PNG\r\n\x1a\n"] * 2
+    assert [link.attributes.get("download") for link in links] == [None, None]  # shown, so that a long press saves it

@@ -12,6 +12,10 @@ TAG = re.compile(r"<(?:a|area|script)\s[^\">]*(?:\"[^\"]*\"[^\">]*)*>")
 HREF = re.compile(r"(\shref=\")([^\"#?]+)([^\"]*\")")
 SRC = re.compile(r"\ssrc=\"([^\"#?]+)")
 MODULE = re.compile(r"\stype=\"module\"")
+# What only a page on the web has: what it tells other sites, and what stands for it among a phone's apps.
+OF_THE_WEB = re.compile(
+    r"\s*<(?:meta (?:property=\"og:|name=\"twitter:)|link rel=\"(?:manifest|apple-touch-icon)\")[^>]*>"
+)
 OUTSIDE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 
 
@@ -40,7 +44,7 @@ def bagged_page(html: str, here: str, bagged: Collection[str], left_out: Collect
             return MODULE.sub(" defer", match[0])
         return HREF.sub(link, match[0], count=1)
 
-    return TAG.sub(tag, html)
+    return TAG.sub(tag, OF_THE_WEB.sub("", html))
 
 
 def started_scripts(html: str, here: str) -> dict[str, bool]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 import typst
 
@@ -150,8 +151,7 @@ def _set(sheets: Sequence[Sheet], kind: Kind) -> bytes:
 
 
 def _compile(sheets: Sequence[Sheet], kind: Kind, *, accessible: bool) -> bytes:
-    qr = {sheet.address: _qr(sheet.address) for sheet in sheets if sheet.address}
-    data = {**_data(sheets, kind), "qr": qr}
+    data = sheet_values(sheets, kind)
     # Data as a file: as `sys_inputs` they would make a new standard library for each sheet.
     files = {"main": TEMPLATE.read_bytes(), "data.json": json.dumps(data, ensure_ascii=False).encode()}
     standards: list[typst.PDFStandard] = ["ua-1"] if accessible else []
@@ -218,3 +218,30 @@ def _qr(address: str) -> dict[str, object]:
 
     matrix = segno.make(address, error=QR_LEVEL, micro=False, mask=QR_MASK).matrix
     return {"size": len(matrix), "pixels": [0 if dark else 255 for row in matrix for dark in row]}
+
+
+def sheet_values(sheets: Sequence[Sheet], kind: Kind = SHEET) -> dict[str, object]:
+    """What sheets of one language say, as the templates take it."""
+    return {**_data(sheets, kind), "qr": {sheet.address: _qr(sheet.address) for sheet in sheets if sheet.address}}
+
+
+def set_pages(template: Path, values: object, files: Mapping[str, bytes] | None = None) -> bytes:
+    """What another template makes of values, as PDF to be drawn. files: those beside the template, by name."""
+    pdf = _compiler().compile(_project(template, values, files), pdf_tags=False)
+    assert isinstance(pdf, bytes)  # as no `output` is named
+    return pdf
+
+
+def draw_pages(template: Path, values: object, files: Mapping[str, bytes] | None = None) -> list[bytes]:
+    """The same as PNG in full colour, a point a pixel."""
+    pictures = _compiler().compile(_project(template, values, files), format="png", ppi=72)
+    assert pictures is not None  # as no `output` is named
+    return [pictures] if isinstance(pictures, bytes) else pictures
+
+
+def _project(template: Path, values: object, files: Mapping[str, bytes] | None) -> Any:  # its stubs lag behind
+    return {
+        "main": template.read_bytes(),
+        "data.json": json.dumps(values, ensure_ascii=False).encode(),
+        **(files or {}),
+    }

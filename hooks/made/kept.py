@@ -7,7 +7,7 @@ no build: what is kept carries its checksum, and what does not fit it is made ag
 import hashlib
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -27,6 +27,21 @@ def kept(kind: str, made_from: bytes, make: Callable[[], bytes]) -> bytes:
         content = make()
         store(kind, made_from, content)
     return content
+
+
+def kept_together(
+    kind: str, made_from: Sequence[bytes], make: Callable[[Sequence[int]], Sequence[bytes]]
+) -> list[bytes]:
+    """As `kept`, for files that cost less when they are made in one go.
+
+    make: from the places of those that are missing to their contents.
+    """
+    found = {place: load(kind, own) for place, own in enumerate(made_from)}
+    missing = [place for place, content in found.items() if content is None]
+    for place, content in zip(missing, make(missing) if missing else (), strict=True):
+        store(kind, made_from[place], content)
+        found[place] = content
+    return [content for content in found.values() if content is not None]
 
 
 def load(kind: str, made_from: bytes) -> bytes | None:

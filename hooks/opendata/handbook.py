@@ -107,6 +107,8 @@ def _scenario(scenario: Scenario, book: Book, site: Site) -> Entry:
         "files": {
             "sheet": {language: f"{site.roots[language]}checklists/{scenario.id}.pdf" for language in built},
             "large": {language: f"{site.roots[language]}checklists/{scenario.id}-large.pdf" for language in built},
+            "picture_1": {language: f"{site.roots[language]}checklists/{scenario.id}-1.png" for language in built},
+            "picture_2": {language: f"{site.roots[language]}checklists/{scenario.id}-2.png" for language in built},
         },
     }
 

@@ -6,7 +6,7 @@ from bag.bagged_page import bagged_page, started_scripts
 
 SITE = "https://talks.example/hand/book/"
 BAGGED = {"index.html", "causes/index.html", "causes/money/index.html", "checklists/all.pdf", "en/index.html"}
-LEFT_OUT = {"bag/handbook.zip", "404.html"}
+LEFT_OUT = {"bag/handbook.zip", "404.html", "checklists/rent-owing-1.png"}
 
 
 def page(html: str, here: str = "causes/money/index.html") -> str:
@@ -37,6 +37,7 @@ def page(html: str, here: str = "causes/money/index.html") -> str:
         ("../../no/such/", "../../no/such/"),
         # on the web only
         ("../../bag/handbook.zip", f"{SITE}bag/handbook.zip"),
+        ("../../checklists/rent-owing-1.png", f"{SITE}checklists/rent-owing-1.png"),
     ],
 )
 def test_a_link_names_its_file(written: str, bagged: str) -> None:
@@ -46,6 +47,15 @@ def test_a_link_names_its_file(written: str, bagged: str) -> None:
 def test_the_home_page_leads_into_the_folders_below() -> None:
     assert page('<a href="causes/">', "index.html") == '<a href="causes/index.html">'
     assert page('<a href=".">', "index.html") == '<a href="./index.html">'
+
+
+def test_what_only_the_web_asks_for_is_gone() -> None:
+    html = (
+        '<head>\n  <link rel="icon" href="a.svg">\n  <link rel="apple-touch-icon" href="../a.png">\n'
+        '  <link rel="manifest" href="../manifest.webmanifest">\n  <meta property="og:title" content="a &gt; b">\n'
+        '  <meta name="twitter:card" content="summary_large_image">\n</head>'
+    )
+    assert page(html) == '<head>\n  <link rel="icon" href="a.svg">\n</head>'
 
 
 def test_a_sign_in_an_attribute_ends_no_element() -> None:

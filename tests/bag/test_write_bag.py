@@ -14,6 +14,11 @@ from tiny_book import WORDS
 FACTS = {"version": "1.0", "site": "https://talks.example/", "languages": ["zh", "en"]}
 FILES = {
     "404.html": "",
+    "apple-touch-icon.png": "",
+    "assets/images/icon-192.png": "",
+    "cards/home.png": "",
+    "checklists/rent-owing-1.png": "",
+    "en/manifest.webmanifest": "{}",
     "assets/css/handbook.css": "body {}",
     "assets/css/handbook.css.map": "{}",
     "assets/js/aloud.js": "g();\n",

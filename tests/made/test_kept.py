@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -10,7 +10,7 @@ import pytest
 from book.template import Letter, Template
 from letters import blank_files
 from made import kept as room
-from made.kept import forget_unused, kept, written_in
+from made.kept import forget_unused, kept, kept_together, written_in
 from tiny_book import WORDS
 
 DAY = 24 * 60 * 60
@@ -31,6 +31,19 @@ def makes(*contents: bytes) -> Callable[[], bytes]:
 def test_a_file_is_made_once_for_what_it_is_made_from(folder: Path) -> None:
     make = makes(b"one", b"two")
     assert [kept("pdf", words, make) for words in (b"a", b"a", b"b", b"a")] == [b"one", b"one", b"two", b"one"]
+
+
+def test_files_are_made_together_and_only_those_that_are_missing(folder: Path) -> None:
+    asked: list[list[int]] = []
+
+    def make(missing: Sequence[int]) -> list[bytes]:
+        asked.append(list(missing))
+        return [b"made for %d" % place for place in missing]
+
+    assert kept_together("png", [b"a", b"b"], make) == [b"made for 0", b"made for 1"]
+    assert kept_together("png", [b"c", b"b", b"d"], make) == [b"made for 0", b"made for 1", b"made for 2"]
+    assert kept_together("png", [b"a", b"d"], make) == [b"made for 0", b"made for 2"]
+    assert asked == [[0, 1], [0, 2]]
 
 
 @pytest.mark.parametrize("damaged", [b"", b"%PDF", b"x" * 40])

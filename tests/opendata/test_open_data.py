@@ -86,6 +86,8 @@ def test_a_scenario_has_its_checklist_and_its_sheets(tiny: dict[str, Any]) -> No
         "files": {
             "sheet": {"zh": "checklists/rent-owing.pdf", "en": "en/checklists/rent-owing.pdf"},
             "large": {"zh": "checklists/rent-owing-large.pdf", "en": "en/checklists/rent-owing-large.pdf"},
+            "picture_1": {"zh": "checklists/rent-owing-1.png", "en": "en/checklists/rent-owing-1.png"},
+            "picture_2": {"zh": "checklists/rent-owing-2.png", "en": "en/checklists/rent-owing-2.png"},
         },
     }
 
