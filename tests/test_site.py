@@ -1,5 +1,6 @@
 """The real site, as its files are."""
 
+import json
 import re
 from pathlib import Path
 
