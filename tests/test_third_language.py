@@ -40,6 +40,7 @@ def toy() -> Iterator[tuple[str, str]]:
     yield "helplines.yml", HELPLINES + "  fr: { use: danger, first: Dites où. }\n"
     search = re.sub(r"(, en: \[[^]]*\]) }", r"\1, fr: [mot] }", SEARCH)
     search = search.replace("\n  en: [want to die]", "\n  en: [want to die]\n  fr: [assez]")
+    search = search.replace("\n  en: [the end]", "\n  en: [the end]\n  fr: [la fin]")
     search = search.replace("\n  en: [is it]", "\n  en: [is it]\n  fr: [est-ce]")
     search = search.replace("\n  en: [the, what]", "\n  en: [the, what]\n  fr: [le, la]")
     search = search.replace("\n  en: [[cheque, check]]", "\n  en: [[cheque, check]]\n  fr: [[clef, clé]]")

@@ -117,6 +117,8 @@ def test_it_offers_the_sheets_and_the_other_side_of_the_table(book: Book) -> Non
     assert links == [
         ("../checklists/rent-owing.pdf", "下载清单（PDF，一页加记录页）"),
         ("../checklists/rent-owing-large.pdf", "大字版"),
+        ("../checklists/rent-owing-1.png", "1：谈之前和谈的时候"),
+        ("../checklists/rent-owing-2.png", "2：谈之后和先停下"),
         ("../scenarios/rent-owed.md", "收房租"),
     ]
     assert page.css("a[download='欠房租-清单.pdf']") != []

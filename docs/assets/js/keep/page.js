@@ -62,7 +62,7 @@ function startKeep(place) {
     const now = await readKept(root);
     if (!now) {
       const { bytes } = await readEdition(list);
-      return tell(fill(words.offer, { size: size(bytes) }), [words.yes, keep]);
+      return tell(fill(words.offer, { size: size(bytes) }), [words.agree, keep]);
     }
     const newer = await readEdition(list).then(
       (edition) => edition.hash !== now.hash,

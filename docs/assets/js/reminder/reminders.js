@@ -31,6 +31,7 @@ export const USUAL_TIMES = {
   "mark-court-dates": "before",
   "write-not-the-debtor": "today",
   "set-help-review": "on",
+  "log-what-worked": "on",
 };
 
 /** Whether money came is not known yet, so a legal step is nobody's usual reminder. */
