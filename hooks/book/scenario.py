@@ -26,6 +26,7 @@ FEWEST_OWN = 3  # items of a sheet that no other of its role has; ours
 LISTS = ("who", *MOMENTS, "stop")
 KEYS = ("role", "style", "mirror", "who", "what", *MOMENTS, "stop")
 OWN_WORDS = ("open", "fill")
+OPTIONAL = (*OWN_WORDS, "letter")
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,7 @@ class Scenario:
     who, what: facets for finding it. before, during, after, stop: ids of actions, in printed order.
     open: by language, the sentence to begin with. fill: by action and language, the label of its blank on this sheet
     instead of the action's own. In both `____` is a blank.
+    letter: id of the template that its readers most need; empty for the first that its page names.
     """
 
     id: str
@@ -53,6 +55,7 @@ class Scenario:
     lines: Mapping[str, int]
     open: Mapping[str, str] = field(default_factory=dict)
     fill: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    letter: str = ""
 
     @property
     def page(self) -> str:
@@ -116,6 +119,17 @@ def check_scenarios(
         Problem(path, scenario.line, f"scenario '{scenario.id}' — has no page; write docs/<language>/{scenario.page}")
         for scenario in scenarios.values()
         if scenario.page not in names
+    )
+    letters = [name.removeprefix("templates/").removesuffix(".md") for name in names if name.startswith("templates/")]
+    problems += (
+        Problem(
+            path,
+            scenario.line,
+            f"scenario '{scenario.id}' — has an unknown letter '{scenario.letter}'"
+            f"{did_you_mean(scenario.letter, letters) or '; name a page of templates/, or take it out'}",
+        )
+        for scenario in scenarios.values()
+        if scenario.letter and scenario.letter not in letters
     )
     for page in pages:
         folder, _, file = page.name.partition("/")
@@ -196,7 +210,7 @@ def _stop_complaints(scenario: Scenario, actions: Mapping[str, Action]) -> Itera
 
 def _form_complaints(entry: object, words: Mapping[str, Words]) -> Iterator[Complaint]:
     """What is wrong with the form of an entry."""
-    yield from field_complaints(entry, KEYS, OWN_WORDS)
+    yield from field_complaints(entry, KEYS, OPTIONAL)
     if not isinstance(entry, dict):
         return
     for name, choices in (("role", ROLES), ("style", STYLES), ("what", WHAT)):
@@ -240,4 +254,5 @@ def _scenario(id: str, entry: Mapping[str, Any], read: Yaml) -> Scenario:
         lines={name: read.lines[id, name] for name in KEYS},
         open=entry.get("open", {}),
         fill=entry.get("fill", {}),
+        letter=str(entry.get("letter") or ""),
     )

@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from book.book import Book
 from book.marks import Filler, Insertion, mark
 from book.page import Page
+from book.scenario import Scenario
 from checklist.checklist import Checklist
 
 # From a path of a language's tree (`channels/phone.md#ask-good-time`, `checklists/all.pdf`) to an address as the page
@@ -59,7 +60,7 @@ def checklist_fillers(
 
     def ways(id: str) -> str:
         page = book.pages.get((language, book.scenarios[id].page))
-        return _ways(page, book, address) if page else ""
+        return _ways(page, book.scenarios[id], book, address) if page else ""
 
     return {"checklist": checklist, "used-in": used_in, "ways": ways}
 
@@ -77,10 +78,11 @@ def _below_title(page: Page) -> int:
     return at + 1
 
 
-def _ways(page: Page, book: Book, address: Address) -> str:
-    """Links to what a reader in a hurry wants of a scenario page; the letter is the first that the page names."""
+def _ways(page: Page, scenario: Scenario, book: Book, address: Address) -> str:
+    """Links to what a reader in a hurry wants of a scenario page."""
     words, ids = book.words[page.language]["sheet"], [heading.id for heading in page.headings]
-    letter = next((link.target for link in page.links if link.target.startswith("../templates/")), "")
+    named = next((link.target for link in page.links if link.target.startswith("../templates/")), "")
+    letter = f"../templates/{scenario.letter}.md" if scenario.letter else named
     ways = {
         "#words" if "words" in ids else "": words["way_words"],
         "#checklist": words["checklist"],

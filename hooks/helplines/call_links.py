@@ -15,8 +15,8 @@ EMERGENCY = ("110", "119", "120")
 TAG = re.compile(r"<!--.*?-->|<(/?)([A-Za-z][\w-]*)(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>", re.S)
 # What is a link or a control already, and what one copies or writes in.
 KEPT = frozenset(("a", "button", "code", "option", "pre", "script", "select", "style", "summary", "textarea"))
-# The box of rules for when to stop, which stays as it is printed; a heading with the call below it.
-KEPT_PLACE = re.compile(r"<h2 id=\"hot-\d+\"|<div class=\"checklist-stop\"")
+# A heading with the call below it.
+KEPT_PLACE = re.compile(r"<h2 id=\"hot-\d+\"")
 HEADING = re.compile(r"<h2 id=\"hot-(\d+)\">.*?</h2>", re.S)
 
 UNIT = r"\s?(?:CNY|RMB|yuan|%|[元万条天日期个张套把户页家人次年月号]|(?:days?|months?|instalments?|pieces)\b)"

@@ -77,6 +77,8 @@ FAULTS = {
     "write the id of one",
     ("mirror: rent-owed", "mirror: rent-owing"): "4: scenario 'rent-owing' — has a mirror 'rent-owing' on the same "
     "chair (owing); name one from another chair",
+    ("  what: rent\n", "  what: rent\n  letter: rent-request\n"): "1: scenario 'rent-owing' — has an unknown letter "
+    "'rent-request'; name a page of templates/, or take it out",
     # how many
     ("causes-4, ", ""): "7: scenario 'rent-owing' — has 4 items in 'before', a block holds 5 to 9; "
     "add what is dangerous to skip",
@@ -107,7 +109,7 @@ FAULTS = {
     ("role: owing", "rol: owing\n  role: owing"): "2: scenario 'rent-owing' — has an unknown field 'rol'; "
     "did you mean 'role'?",
     ("role: owing", "sides: two\n  role: owing"): "2: scenario 'rent-owing' — has an unknown field 'sides'; "
-    f"take it out, the fields are {FIELDS}, open, fill",
+    f"take it out, the fields are {FIELDS}, open, fill, letter",
     ("role: owing", "role: debtor"): "2: scenario 'rent-owing' — has 'role: debtor'; "
     "write one of owing, owed, collecting, named",
     ("role: owing", "role: on"): "2: scenario 'rent-owing' — has 'role: on'; "

@@ -70,7 +70,6 @@ def test_a_number_that_counts_is_none(text: str) -> None:
         "<textarea>12348</textarea>",
         "<button>拨 12348</button>",
         '<p id="call-12348" title="拨 12348">x</p>',
-        '<div class="checklist-stop"><div>拨 12356</div><span>拨 110</span></div>',
         '<h2 id="hot-12356">12356 心理援助</h2>',
         "<!-- 拨 12348 -->",
         "<script>call(12348)</script>",
