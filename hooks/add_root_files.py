@@ -8,8 +8,7 @@ from mkdocs.structure.pages import Page
 
 from languages import languages
 
-# What is part of other files and no page starts: the theme's scripts, of which we use none, and the modules of search.
-UNUSED = ("assets/javascripts/", "assets/js/search/")
+UNUSED = "assets/javascripts/"  # the theme's scripts, of which we use none
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:

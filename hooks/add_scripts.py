@@ -6,7 +6,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 
-from made.modules import bundle, without_comments
+from made.modules import bundle, reader, without_comments
 
 MODULES = "assets/js/"
 ENTRY = "/page.js"
@@ -17,11 +17,7 @@ LATER = ("aloud", "keep")  # rooms that `handbook.js` loads on a tap
 # After i18n (-100), which knows no generated files. Every language's build writes what all share.
 @event_priority(-200)
 def on_files(files: Files, config: MkDocsConfig) -> None:
-    docs = Path(config.docs_dir)
-
-    def module(path: str) -> str | None:
-        return docs.joinpath(path).read_text("utf-8") if docs.joinpath(path).exists() else None
-
+    module = reader(Path(config.docs_dir))
     for file in [file for file in files if file.src_uri.startswith(MODULES) and file.src_uri.endswith(".js")]:
         room, _, script = file.src_uri.removeprefix(MODULES).rpartition("/")
         if not room:

@@ -9,11 +9,10 @@ from mkdocs.structure.files import File, Files
 
 from build import build_of, start_files
 from languages import languages
-from made.modules import bundle, without_comments
+from made.modules import bundle, reader, without_comments
 from search.finder import SCRIPT
 from search.index import SPOKEN, index_files, search_index
 
-MODULES = "assets/js/"
 ENTRY = "assets/js/search/page.js"
 
 
@@ -28,6 +27,5 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     # The library as MkDocs, or what takes its place, brings it; and our modules, which no page starts by themselves.
     package = type(config).__module__.partition(".")[0]
     lunr = resources(package).joinpath("contrib/search/templates/search/lunr.js").read_text("utf-8")
-    docs = Path(config.docs_dir)
-    own = bundle(ENTRY, lambda path: docs.joinpath(path).read_text("utf-8") if docs.joinpath(path).exists() else None)
+    own = bundle(ENTRY, reader(Path(config.docs_dir)))
     files.append(File.generated(config, SCRIPT, content=without_comments(f"{lunr}\n{own}")))

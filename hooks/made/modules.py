@@ -8,6 +8,7 @@ exports that never change. Anything else is told with its line, not guessed.
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from posixpath import dirname, join, normpath
 
 NAME = r"[A-Za-z_$][\w$]*"
@@ -59,6 +60,15 @@ def bundle(entry: str, read: Callable[[str], str | None]) -> str:
     numbers = {path: number for number, path in enumerate(modules)}
     parts = [_scope(module, modules, numbers) for module in modules.values()]
     return "\n".join(["(() => {", '"use strict";', *parts, "})();", ""])
+
+
+def reader(docs: Path) -> Callable[[str], str | None]:
+    """What `bundle` reads modules with: the text of one by its path below `docs`, or None where there is none."""
+
+    def read(path: str) -> str | None:
+        return docs.joinpath(path).read_text("utf-8") if docs.joinpath(path).exists() else None
+
+    return read
 
 
 def without_comments(script: str) -> str:

@@ -98,7 +98,7 @@
   query.addEventListener("focus", loadSearch);
   query.addEventListener("input", () => {
     loadSearch();
-    // Who comes back from a page finds what was typed; nothing of it is kept beyond that.
+    // Who comes back from a page finds what was typed: it stays with the tab's history, as the privacy page says.
     history.replaceState({ ...history.state, said: query.value }, "");
   });
   if (history.state && history.state.said) {
