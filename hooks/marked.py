@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 
+from book.book import Book
 from book.marks import Filler, fill, insert
-from book.page import Page
+from book.page import Page, read_page
 from build import Build
+from calls.talk import call_places, talk_markdown
 from checklist.section import checklist_fillers, checklist_places
 from citations.changes_page import change_places, entries
 from citations.footnote import Footnotes, footnote_places
@@ -19,9 +21,11 @@ from search.finder import SCRIPT, finder, finder_places
 def marked(page: Page, build: Build) -> str:
     """The text of a page with a mark, or Markdown, in each place where the build adds something."""
     book = build.book
+    page = _written_out(page, book)
     places = [
         *checklist_places(page, book),
         *letter_places(page, book),
+        *call_places(page, book),
         *source_places(page, book, build.today),
         *change_places(page, book, build.today),
         *footnote_places(page, book),
@@ -29,6 +33,14 @@ def marked(page: Page, build: Build) -> str:
         *button_places(page),
     ]
     return insert(page.text, places) if places else page.text
+
+
+def _written_out(page: Page, book: Book) -> Page:
+    """The page of a call with its talk written out; any other as it is."""
+    call = next((call for call in book.calls.values() if call.path == page.path), None)
+    if call is None:
+        return page
+    return read_page(talk_markdown(call, book), page.path, page.language, page.name)[0]
 
 
 def filled(html: str, language: str, build: Build, address: Callable[[str], str], own_files: bool) -> str:

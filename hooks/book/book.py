@@ -9,6 +9,8 @@ from book.abbreviations import check_abbreviations
 from book.action import Action, read_actions
 from book.asked import check_asked
 from book.blank import Blank, check_blanks, read_blanks
+from book.call import Call, read_calls
+from book.call_rules import check_calls
 from book.helpline import Helpline, helpline_ids, read_helplines
 from book.law import Register, check_citations, read_register
 from book.lent import read_lent
@@ -32,7 +34,7 @@ class Book:
     languages: the default one first. words: by language. pages, templates, lent: by (language, name of the page).
     actions: by (language, id). scenarios: by id, without those that could not be read, whose ids are in `unread`.
     blanks: what the blanks of the letters ask for. law: the register of sources. lent: the letters that other pages
-    borrow, by the borrowing page's own names. search: what search knows beside the words of the pages.
+    borrow, by the borrowing page's own names. calls: the talks to practise, by (language, id). search: what search knows beside the words of the pages.
     problems: of each part alone and between them; those between a page and its translation are told by `parity`.
     """
 
@@ -47,6 +49,7 @@ class Book:
     blanks: tuple[Blank, ...]
     templates: Mapping[tuple[str, str], Template]
     lent: Mapping[tuple[str, str], Mapping[str, str]]
+    calls: Mapping[tuple[str, str], Call]
     search: SearchWords
     problems: tuple[Problem, ...]
 
@@ -119,6 +122,9 @@ def read_book(docs: Path, languages: tuple[str, ...]) -> Book:
     search, found = read_search_words(texts["search"], paths["search"], languages)
     first = {page.name: [reference.name for reference in page.ids] for page in pages if page.language == languages[0]}
     problems += [*found, *check_search_words(search, paths["search"], known, lines, first)]
+    calls, found = read_calls(pages, words)
+    crisis = {language: search.crisis.get(language, ()) for language in languages}
+    problems += [*found, *check_calls(calls, scenarios, actions, words, crisis, known)]
     return Book(
         languages=languages,
         words=words,
@@ -131,6 +137,7 @@ def read_book(docs: Path, languages: tuple[str, ...]) -> Book:
         blanks=tuple(blanks),
         templates=templates,
         lent=lent,
+        calls=calls,
         search=search,
         problems=tuple(problems),
     )

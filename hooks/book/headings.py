@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from book.call import FOLDER as CALLS
 from book.markup import markup_in
 from book.page import Heading, Page
 from sitecheck.problem import Problem, did_you_mean
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 CLASSES = ("action", "stop")
+OF_CALLS = ("chair", "turn", "crisis", "ending")
 NESTED = re.compile(r"(?:[ \t>]|[*+-][ \t]|\d+\.[ \t])+(#{1,6}(?!#)\s*\S.*)")
 # Below these, lines indented by four spaces more are no code: an item of a list, a box, a tab, a footnote.
 HOLDER = re.compile(r" {0,3}(?:[*+>-]|\d+\.|!!!|\?\?\?|===|\[\^)")
@@ -20,7 +22,7 @@ def check_headings(page: Page) -> Iterator[Problem]:
         line = page.headings[0].line if page.headings else None
         yield Problem(page.path, line, f"page '{page.name}' — has no title; start it with '# Title {{ #call-log }}'")
     for heading in page.headings:
-        for wrong in (*_wrong_words(page, heading), *_wrong_id(heading), *_wrong_classes(heading)):
+        for wrong in (*_wrong_words(page, heading), *_wrong_id(heading), *_wrong_classes(page, heading)):
             yield Problem(page.path, heading.line, f"heading '{_written(heading)}' — {wrong}")
     for line, written in _nested(page):
         wrong = "does not begin its line, so neither sheets nor the other language know it"
@@ -45,12 +47,17 @@ def _wrong_id(heading: Heading) -> Iterator[str]:
         yield f"has the id '{heading.id}', which is no plain address; write a-z, 0-9 and '-', as '#call-log'"
 
 
-def _wrong_classes(heading: Heading) -> Iterator[str]:
-    for name in sorted(heading.classes.difference(CLASSES)):
-        cure = did_you_mean(name, CLASSES, ".") or "; take it out, headings have '.action' and '.stop'"
+def _wrong_classes(page: Page, heading: Heading) -> Iterator[str]:
+    known = OF_CALLS if page.name.startswith(CALLS) else CLASSES
+    for name in sorted(heading.classes.difference(known)):
+        cure = did_you_mean(name, known, ".") or f"; take it out, headings have {_listed(known)}"
         yield f"has the class '.{name}', which means nothing here{cure}"
     if heading.classes == {"stop"}:
         yield "has '.stop' without '.action'; write '.action .stop'"
+
+
+def _listed(classes: tuple[str, ...]) -> str:
+    return " and ".join(f"'.{name}'" for name in classes)
 
 
 def _nested(page: Page) -> Iterator[tuple[int, str]]:

@@ -9,11 +9,12 @@ from book.scenario import ROLES
 from sitecheck.problem import Problem, did_you_mean
 
 SCENARIOS = tuple(f"scenarios {role}" for role in ROLES)
+CALLS = tuple(f"calls {role}" for role in ROLES)
 CHANGES = ("changes ended", "changes ending", "changes watch")
-MARKS = (*SCENARIOS, *CHANGES, "helplines", "sources")
+MARKS = (*SCENARIOS, *CALLS, *CHANGES, "helplines", "sources")
 WANTED = {"helplines.md": "helplines", "sources.md": "sources"}
-SEVERAL = {"scenarios/index.md": SCENARIOS, "about/changes.md": CHANGES}
-KIND = re.compile(r"(?:scenario|helpline|source)s?\b")
+SEVERAL = {"scenarios/index.md": SCENARIOS, "calls/index.md": CALLS, "about/changes.md": CHANGES}
+KIND = re.compile(r"(?:scenario|helpline|source|call)s?\b")
 
 
 def check_lists(page: Page) -> Iterator[Problem]:

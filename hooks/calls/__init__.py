@@ -1,0 +1,1 @@
+"""Talks to practise: what the build makes of the pages of `calls/`."""
