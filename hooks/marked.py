@@ -6,7 +6,7 @@ from book.book import Book
 from book.marks import Filler, fill, insert
 from book.page import Page, read_page
 from build import Build
-from calls.talk import call_places, talk_markdown
+from calls.talk import call_fillers, call_places, talk_markdown
 from checklist.section import checklist_fillers, checklist_places
 from citations.changes_page import change_places, entries
 from citations.footnote import Footnotes, footnote_places
@@ -59,6 +59,7 @@ def filled(html: str, language: str, build: Build, address: Callable[[str], str]
 
     fillers: dict[str, Filler] = {
         **checklist_fillers(language, book, build.checklists, address),
+        **call_fillers(language, book, address),
         "letter-files": links,
         "optional": lambda condition: optional_box(condition, book.words[language]),
         **Footnotes(language, book, address, build.today).fillers,

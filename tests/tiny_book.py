@@ -38,6 +38,7 @@ def book(pages: Iterable[Page], law: Register | None = None) -> Book:
         blanks=(),
         templates=read_templates(pages, WORDS),
         lent={},
+        calls={},
         search=SearchWords(),
         problems=(),
     )

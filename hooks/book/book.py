@@ -10,7 +10,7 @@ from book.action import Action, read_actions
 from book.asked import check_asked
 from book.blank import Blank, check_blanks, read_blanks
 from book.call import Call, read_calls
-from book.call_rules import check_calls
+from book.call_rules import check_calls, check_two_voices
 from book.helpline import Helpline, helpline_ids, read_helplines
 from book.law import Register, check_citations, read_register
 from book.lent import read_lent
@@ -34,7 +34,8 @@ class Book:
     languages: the default one first. words: by language. pages, templates, lent: by (language, name of the page).
     actions: by (language, id). scenarios: by id, without those that could not be read, whose ids are in `unread`.
     blanks: what the blanks of the letters ask for. law: the register of sources. lent: the letters that other pages
-    borrow, by the borrowing page's own names. calls: the talks to practise, by (language, id). search: what search knows beside the words of the pages.
+    borrow, by the borrowing page's own names. calls: the talks to practise, by (language, id).
+    search: what search knows beside the words of the pages.
     problems: of each part alone and between them; those between a page and its translation are told by `parity`.
     """
 
@@ -78,6 +79,19 @@ class Book:
             for id in scenario.actions:
                 used[id] = (*used.get(id, ()), scenario.id)
         return used
+
+    @cached_property
+    def practice(self) -> Mapping[str, str]:
+        """Where each scenario's talk is practised: the page with the chair, by the scenario's id.
+
+        Of several talks the one counts that has the scenario's name.
+        """
+        found: dict[str, str] = {}
+        for call in self.calls.values():
+            for chair in call.chairs:
+                if call.id == chair.scenario or chair.scenario not in found:
+                    found[chair.scenario] = f"{call.page}#{chair.id}"
+        return found
 
     @cached_property
     def citing(self) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
@@ -124,7 +138,7 @@ def read_book(docs: Path, languages: tuple[str, ...]) -> Book:
     problems += [*found, *check_search_words(search, paths["search"], known, lines, first)]
     calls, found = read_calls(pages, words)
     crisis = {language: search.crisis.get(language, ()) for language in languages}
-    problems += [*found, *check_calls(calls, scenarios, actions, words, crisis, known)]
+    problems += [*found, *check_calls(calls, scenarios, actions, words, crisis, known), *check_two_voices(pages, calls)]
     return Book(
         languages=languages,
         words=words,

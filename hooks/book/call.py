@@ -11,6 +11,7 @@ from sitecheck.problem import Problem, did_you_mean
 FOLDER = "calls/"
 FACTS = ("are", "know", "want")  # what a chair's card says
 DETAILS = ("heard", "does", "misses", "barred", "then")  # what is said of a choice, in this order
+FACT = re.compile(r"- ([^:：]+)[:：] ?(.*)")
 CHOICE = re.compile(r"- (.+)")
 DETAIL = re.compile(r" {4}- ([^:：]+)[:：] ?(.*)")
 QUOTED = re.compile(r"> ?(.*)")
@@ -100,9 +101,7 @@ class _Draft:
     choices: list[Choice] = field(default_factory=list)
 
 
-def read_calls(
-    pages: Iterable[Page], words: Mapping[str, Words]
-) -> tuple[dict[tuple[str, str], Call], list[Problem]]:
+def read_calls(pages: Iterable[Page], words: Mapping[str, Words]) -> tuple[dict[tuple[str, str], Call], list[Problem]]:
     """The calls among the pages by (language, id), and the lines of them that say nothing that is known.
 
     words: by language; they name what is said of chairs and choices.
@@ -117,9 +116,9 @@ def read_calls(
     return calls, problems
 
 
-def is_of_call(heading: Heading) -> bool:
-    """Whether a heading is part of a talk: a chair, a turn or an ending."""
-    return bool(heading.classes & {"chair", "turn", "ending"})
+def is_moment(heading: Heading) -> bool:
+    """Whether a heading is that of a turn or an ending."""
+    return bool(heading.classes & {"turn", "ending"})
 
 
 def _call(page: Page, words: Words) -> tuple[Call, list[Problem]]:
@@ -155,9 +154,10 @@ def _facts(
     facts: dict[str, tuple[int, str]] = {}
     problems = []
     for number, line in lines:
-        label, _, text = re.sub("^- ", "", line).replace("：", ":").partition(":")
-        if line.startswith("- ") and label in names:
-            facts[names[label]] = (number, line.split("：" if "：" in line else ":", 1)[1].strip())
+        found = FACT.fullmatch(line)
+        label = found[1] if found else line.strip()
+        if found and label in names:
+            facts[names[label]] = (number, found[2].strip())
         else:
             cure = did_you_mean(label, names) or f"; a chair says {_listed(names)}"
             problems.append(Problem(page.path, number, f"line '{line.strip()}' — says nothing that a card knows{cure}"))
@@ -180,9 +180,7 @@ def _turns(
     return turns, problems
 
 
-def _turn(
-    heading: Heading, lines: Sequence[tuple[int, str]], page: Page, words: Words
-) -> tuple[Turn, list[Problem]]:
+def _turn(heading: Heading, lines: Sequence[tuple[int, str]], page: Page, words: Words) -> tuple[Turn, list[Problem]]:
     draft, problems = _Draft(heading), []
     is_ending = "ending" in heading.classes
     last = (0, "")  # the line before, and what it was

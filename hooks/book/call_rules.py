@@ -1,12 +1,12 @@
 """What is wrong with the calls: ways that lead nowhere, actions that do not fit, texts longer than breath."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from book.action import Action
 from book.call import FACTS, Call, Chair, Choice, Turn
 from book.markup import markup_in
 from book.own_words import COUNTED
-from book.page import CITATION, LINK
+from book.page import CITATION, LINK, Page
 from book.scenario import ROLES, Scenario
 from book.words import Words
 from sitecheck.problem import Problem, did_you_mean
@@ -18,7 +18,8 @@ CHOICES = (2, 4)
 FEWEST_GOOD = 5  # turns of the reader on the good way: a first sentence, facts, an offer, a repetition, a confirmation
 # To miss one of these is what a rule forbids, beside each stop rule.
 RULED = ("keep-contact-hours", "explain-consequences")
-LONGEST_FACT = 2  # breaths
+LONGEST_FACT = 1.5  # breaths: what a card holds
+TWO_VOICES = "two-voices"  # the mark of a talk that is read on the page of a scenario
 
 Wrong = tuple[int, str, str]  # line, what it is about, what is wrong
 
@@ -33,7 +34,7 @@ def check_calls(
 ) -> list[Problem]:
     """What is wrong with each call and between its languages.
 
-    words: by language; they say how much is said in one breath. crisis: by language, what is said in distress or danger.
+    words: by language; they say how much is said in one breath. crisis: by language, what is said in danger.
     known: every id that scenarios.yml has, also of entries that could not be read.
     """
     stops = {id for (_, id), action in actions.items() if action.is_stop}
@@ -48,8 +49,12 @@ def check_calls(
                 *_facts_wrongs(chair, own),
                 *_ways_wrongs(chair),
                 *(wrong for turn in chair.turns for wrong in _turn_wrongs(turn, chair, own, crisis[call.language])),
-                *(wrong for turn in chair.turns for choice in turn.choices for wrong in _choice_wrongs(
-                    choice, turn, chair, fitting, stops)),
+                *(
+                    wrong
+                    for turn in chair.turns
+                    for choice in turn.choices
+                    for wrong in _choice_wrongs(choice, turn, chair, fitting, stops)
+                ),
             )
             problems += [Problem(call.path, line, f"{about} — {wrong}") for line, about, wrong in checks]
     languages = list(dict.fromkeys(language for language, _ in calls))
@@ -57,6 +62,29 @@ def check_calls(
         first = calls.get((languages[0], id))
         if first and language != languages[0]:
             problems += _differences(first, call)
+    return problems
+
+
+def check_two_voices(pages: Iterable[Page], calls: Mapping[tuple[str, str], Call]) -> list[Problem]:
+    """Marks `<!-- two-voices card-owing -->` that name no talk, or one without a chair for the page's scenario."""
+    problems = []
+    for page in pages:
+        for comment in page.comments:
+            kind, _, id = comment.text.partition(" ")
+            if kind != TWO_VOICES:
+                continue
+            call = calls.get((page.language, id))
+            scenarios = [f"scenarios/{chair.scenario}.md" for chair in call.chairs] if call else []
+            if call is None:
+                near = did_you_mean(id, [name for _, name in calls]) or "; name a page of calls/"
+                wrong = f"names no talk{near}"
+            elif page.name not in scenarios:
+                wrong = f"names a talk of {' and '.join(scenarios)}; put it on one of these"
+            elif not comment.is_alone:
+                wrong = "has words beside it; let it stand alone on its line"
+            else:
+                continue
+            problems.append(Problem(page.path, comment.line, f"mark '<!-- {comment.text} -->' — {wrong}"))
     return problems
 
 
@@ -84,7 +112,7 @@ def _call_wrongs(call: Call, scenarios: Mapping[str, Scenario], known: Collectio
             yield chair.line, about, f"has the id '{chair.id}'; write one of {', '.join(ROLES)}"
         elif chair.scenario not in known:
             near = did_you_mean(chair.scenario, known) or "; name one of scenarios.yml"
-            yield chair.line, about, f"has scenario=\"{chair.scenario}\", which is none{near}"
+            yield chair.line, about, f'has scenario="{chair.scenario}", which is none{near}'
         elif chair.scenario in scenarios and scenarios[chair.scenario].role != chair.role:
             role = scenarios[chair.scenario].role
             yield chair.line, about, f"has a scenario of '{role}'; write that id, or another scenario"
@@ -164,7 +192,7 @@ def _turn_wrongs(turn: Turn, chair: Chair, words: Words, crisis: Collection[str]
 def _ending_wrongs(turn: Turn, about: str) -> Iterator[Wrong]:
     if turn.ending not in (*ENDINGS, STOP):
         near = did_you_mean(turn.ending, ENDINGS) or f"; write one of {', '.join((*ENDINGS, STOP))}"
-        yield turn.line, about, f"has kind=\"{turn.ending}\", which is none{near}"
+        yield turn.line, about, f'has kind="{turn.ending}", which is none{near}'
     if not any(LINK.search(text) for _, text in turn.told):
         yield turn.line, about, "leads no further; link to the letter, the sheet or the page that comes next"
 
@@ -174,7 +202,11 @@ def _crisis_wrongs(turn: Turn, chair: Chair, about: str, crisis: Collection[str]
     said = "\n".join(text.lower() for _, text in turn.said)
     spoken = next((phrase for phrase in crisis if phrase in said), None)
     if spoken and not turn.is_crisis:
-        yield turn.line, about, f"speaks of danger ('{spoken}'); write '.turn .crisis' and one way out, to an ending 'stop'"
+        yield (
+            turn.line,
+            about,
+            f"speaks of danger ('{spoken}'); write '.turn .crisis' and one way out, to an ending 'stop'",
+        )
     if turn.is_crisis:
         on = [choice for choice in turn.choices if choice.then != turn.id]
         places = chair.places
@@ -190,6 +222,7 @@ def _choice_wrongs(
     if turn.ending:
         yield choice.line, about, "stands below an ending; take it out"
     yield from _plain(choice.line, choice.said)
+    yield from _plain(choice.line, choice.heard)
     if not choice.heard:
         yield choice.line, about, "does not tell what the other side hears; write it below"
     if not (choice.does or choice.misses):
@@ -205,7 +238,11 @@ def _choice_wrongs(
             yield choice.line, about, f"names the action '{id}', which the sheet '{chair.scenario}' has not{near}"
     ruled = next((id for id in choice.misses if id in RULED or id in stops), None)
     if ruled and not CITATION.search(choice.barred):
-        yield choice.line, about, f"misses '{ruled}' and does not say whose rule forbids it; write it, with its citation"
+        yield (
+            choice.line,
+            about,
+            f"misses '{ruled}' and does not say whose rule forbids it; write it, with its citation",
+        )
 
 
 def _plain(line: int, text: str) -> Iterator[Wrong]:
@@ -213,8 +250,8 @@ def _plain(line: int, text: str) -> Iterator[Wrong]:
         yield line, f"words '{text}'", f"have '{mark}', which is spoken as it stands; write plain words"
 
 
-def _length(line: int, text: str, words: Words, breaths: int = 1) -> Iterator[Wrong]:
-    most, unit = breaths * int(words["language"]["breath"]), words["language"]["opening_unit"]
+def _length(line: int, text: str, words: Words, breaths: float = 1) -> Iterator[Wrong]:
+    most, unit = int(breaths * int(words["language"]["breath"])), words["language"]["opening_unit"]
     count = len(COUNTED.findall(text))
     if count > most:
         yield line, f"words '{text}'", f"are {count} {unit} long, {most} at most are said in one go; say it shorter"
@@ -224,7 +261,7 @@ def _differences(first: Call, other: Call) -> Iterator[Problem]:
     """What a call has otherwise than in the default language, beside ids, of which parity tells."""
     for one, two in zip(first.chairs, other.chairs, strict=False):
         if one.scenario != two.scenario:
-            wrong = f"has scenario=\"{two.scenario}\" here and \"{one.scenario}\" in {first.path}; write both alike"
+            wrong = f'has scenario="{two.scenario}" here and "{one.scenario}" in {first.path}; write both alike'
             yield Problem(other.path, two.line, f"chair '{two.title}' — {wrong}")
         for id, turn in one.places.items():
             if id in two.places:

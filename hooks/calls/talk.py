@@ -1,7 +1,7 @@
 """The page of a call, as Markdown: every turn in its order, and what each choice leads to."""
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -9,7 +9,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from book.book import Book
 from book.call import Call
-from book.marks import Insertion
+from book.call_rules import TWO_VOICES, good_way
+from book.marks import Filler, Insertion, mark
 from book.page import Page
 
 
@@ -17,17 +18,42 @@ def talk_markdown(call: Call, book: Book) -> str:
     """The text of the page, in the order of its turns. Actions that no page explains are left out; the build tells."""
     words = book.words[call.language]
     known = {id: action for (language, id), action in book.actions.items() if language == call.language}
-    return _environment().get_template("talk.md").render(
-        call=call, words=words["call"], signs=words["signs"], actions=known, id=call.id
+    return (
+        _environment(is_html=False)
+        .get_template("talk.md")
+        .render(call=call, words=words["call"], signs=words["signs"], actions=known, id=call.id)
     )
 
 
 def call_places(page: Page, book: Book) -> Iterator[Insertion]:
-    """The lists of talks that the author's marks `<!-- calls owing -->` name, instead of them."""
+    """What stands instead of the author's marks.
+
+    `<!-- calls owing -->`: the talks of a role. `<!-- two-voices card-owing -->`, on the page of a scenario: that talk
+    as it goes well from there.
+    """
     for comment in page.comments:
-        kind, _, role = comment.text.partition(" ")
+        kind, _, name = comment.text.partition(" ")
         if comment.is_alone and kind == "calls":
-            yield Insertion(comment.line, _list(page, role, book), is_instead=True)
+            yield Insertion(comment.line, _list(page, name, book), is_instead=True)
+        elif comment.is_alone and kind == TWO_VOICES:
+            yield Insertion(comment.line, mark(kind, f"{name} {page.name}"), is_instead=True)
+
+
+def call_fillers(language: str, book: Book, address: Callable[[str], str]) -> dict[str, Filler]:
+    """What fills the marks of `call_places` on a page of a language."""
+
+    def voices(named: str) -> str:
+        id, _, page = named.partition(" ")
+        call = book.calls.get((language, id))
+        chairs = call.chairs if call else ()
+        chair = next((chair for chair in chairs if f"scenarios/{chair.scenario}.md" == page), None)
+        if call is None or chair is None:
+            return ""  # the build tells
+        words, practise = book.words[language], address(f"{call.page}#{chair.id}")
+        template = _environment(is_html=True).get_template("voices.html")
+        return template.render(way=good_way(chair), words=words["call"], signs=words["signs"], practise=practise)
+
+    return {TWO_VOICES: voices}
 
 
 def _list(page: Page, role: str, book: Book) -> str:
@@ -43,11 +69,11 @@ def _list(page: Page, role: str, book: Book) -> str:
 
 
 @cache
-def _environment() -> Environment:
-    # Markdown escapes nothing: words of calls are checked to be plain.
+def _environment(*, is_html: bool) -> Environment:
+    # In Markdown nothing is escaped: the words of calls are checked to be plain.
     return Environment(
         loader=FileSystemLoader(Path(__file__).parent),
-        autoescape=False,
+        autoescape=is_html,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

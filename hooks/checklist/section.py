@@ -83,9 +83,11 @@ def _ways(page: Page, scenario: Scenario, book: Book, address: Address) -> str:
     words, ids = book.words[page.language]["sheet"], [heading.id for heading in page.headings]
     named = next((link.target for link in page.links if link.target.startswith("../templates/")), "")
     letter = f"../templates/{scenario.letter}.md" if scenario.letter else named
+    practice = book.practice.get(scenario.id, "")
     ways = {
         "#words" if "words" in ids else "": words["way_words"],
         "#checklist": words["checklist"],
+        address(practice) if practice else "": book.words[page.language]["call"]["practise"],
         address(letter.removeprefix("../")) if letter else "": words["way_letter"],
         "#stop": words["way_stop"],
     }
@@ -123,6 +125,8 @@ def _checklist(checklist: Checklist, book: Book, address: Address) -> str:
         checklist=checklist,
         words=words["sheet"],
         signs=words["signs"],
+        practice=book.practice.get(checklist.scenario.id),
+        practise=words["call"]["practise"],
         mirror_title=book.titles[checklist.language].get(mirror.page) if mirror else None,
         address=address,
     )

@@ -232,6 +232,17 @@ def set_pages(template: Path, values: object, files: Mapping[str, bytes] | None 
     return pdf
 
 
+def set_accessible(template: Path, values: object) -> bytes:
+    """What another template makes of values, as a PDF that is read aloud where its words allow it."""
+    project = _project(template, values, None)
+    try:
+        pdf = _compiler().compile(project, pdf_standards=["ua-1"])
+    except typst.TypstError:
+        pdf = _compiler().compile(project)
+    assert isinstance(pdf, bytes)  # as no `output` is named
+    return pdf
+
+
 def draw_pages(template: Path, values: object, files: Mapping[str, bytes] | None = None) -> list[bytes]:
     """The same as PNG in full colour, a point a pixel."""
     pictures = _compiler().compile(_project(template, values, files), format="png", ppi=72)

@@ -7,8 +7,9 @@ from typing import Any
 
 from book.asked import asked_of, sides
 from book.book import Book
+from book.call import is_moment
 from book.helpline import Helpline
-from book.page import Page, built_path
+from book.page import Heading, Page, built_path
 from book.scenario import ROLES
 from search.readings import readings, simplified
 
@@ -73,6 +74,11 @@ def index_files(index: Mapping[str, Any], is_chinese: bool) -> dict[str, bytes]:
     return {SPOKEN: f"self.handbookIndex = {text};\n".encode()}
 
 
+def _found(page: Page) -> list[Heading]:
+    """The headings that lead to what they say: a moment of a talk is reached by its talk."""
+    return [head for head in page.headings[1:] if head.id and not is_moment(head)]
+
+
 def _line(line: Helpline, language: str) -> dict[str, str]:
     return {"number": line.number, "use": line.use[language]}
 
@@ -87,7 +93,7 @@ def _entry(page: Page, book: Book, side: str, common: Mapping[str, int]) -> dict
         "title": page.headings[0].text,
         "about": str(page.meta.get("description") or ""),
         "asked": asked_of(page),
-        "heads": [(head.id, head.text) for head in page.headings[1:] if head.id and common[head.text] < COMMON],
+        "heads": [(head.id, head.text) for head in _found(page) if common[head.text] < COMMON],
         "side": side,
         "rank": rank,
         "sheet": scenario.id if scenario else "",
