@@ -132,27 +132,30 @@ def _ways_wrongs(chair: Chair) -> Iterator[Wrong]:
     about = f"chair '{chair.title}'"
     if not FEWEST <= len(chair.turns) <= MOST:
         yield chair.line, about, f"has {len(chair.turns)} turns; a talk has {FEWEST} to {MOST}, endings included"
-    if not chair.turns:
-        return
+    if all(choice.then in chair.places for turn in chair.turns for choice in turn.choices):  # else that is told
+        yield from _lost_wrongs(chair)
+    for kind in ENDINGS:
+        if not any(turn.ending == kind for turn in chair.turns):
+            cure = f"write '### … {{ #{chair.id}-{kind} .ending kind=\"{kind}\" }}'"
+            yield chair.line, about, f"has no ending of the kind '{kind}'; {cure}"
+
+
+def _lost_wrongs(chair: Chair) -> Iterator[Wrong]:
+    """Turns off every way, and an agreement that is too near or that something must be missed for."""
     reached, ends = _reached(chair), _ending_ahead(chair)
     for turn in chair.turns:
         if turn.id not in reached:
             yield turn.line, f"turn '{turn.id}'", "is reached from nowhere; let a choice lead to it, or take it out"
         if turn.id not in ends and turn.choices:
             yield turn.line, f"turn '{turn.id}'", "has no way to an ending; let a choice lead on"
-    for kind in ENDINGS:
-        if not any(turn.ending == kind for turn in chair.turns):
-            cure = f"write '### … {{ #{chair.id}-{kind} .ending kind=\"{kind}\" }}'"
-            yield chair.line, about, f"has no ending of the kind '{kind}'; {cure}"
-    if any(turn.ending == "agreed" for turn in chair.turns):
-        count = len(good_way(chair))
-        if count < FEWEST_GOOD:
-            wrong = f"has {count} turns on the way to an agreement that misses nothing"
-            yield chair.line, about, f"{wrong}; a talk worth practising has {FEWEST_GOOD}"
+    count = len(good_way(chair))
+    if count < FEWEST_GOOD and any(turn.ending == "agreed" for turn in chair.turns):
+        wrong = f"has {count} turns on the way to an agreement that misses nothing"
+        yield chair.line, f"chair '{chair.title}'", f"{wrong}; a talk worth practising has {FEWEST_GOOD}"
 
 
 def _reached(chair: Chair) -> set[str]:
-    places, reached, waiting = chair.places, set[str](), [chair.turns[0].id]
+    places, reached, waiting = chair.places, set[str](), [turn.id for turn in chair.turns[:1]]
     while waiting:
         id = waiting.pop()
         if id in places and id not in reached:
@@ -202,11 +205,8 @@ def _crisis_wrongs(turn: Turn, chair: Chair, about: str, crisis: Collection[str]
     said = "\n".join(text.lower() for _, text in turn.said)
     spoken = next((phrase for phrase in crisis if phrase in said), None)
     if spoken and not turn.is_crisis:
-        yield (
-            turn.line,
-            about,
-            f"speaks of danger ('{spoken}'); write '.turn .crisis' and one way out, to an ending 'stop'",
-        )
+        cure = "write '.turn .crisis' and one way out, to an ending of the kind 'stop'"
+        yield turn.line, about, f"speaks of danger ('{spoken}'); {cure}"
     if turn.is_crisis:
         on = [choice for choice in turn.choices if choice.then != turn.id]
         places = chair.places
@@ -238,11 +238,8 @@ def _choice_wrongs(
             yield choice.line, about, f"names the action '{id}', which the sheet '{chair.scenario}' has not{near}"
     ruled = next((id for id in choice.misses if id in RULED or id in stops), None)
     if ruled and not CITATION.search(choice.barred):
-        yield (
-            choice.line,
-            about,
-            f"misses '{ruled}' and does not say whose rule forbids it; write it, with its citation",
-        )
+        wrong = f"misses '{ruled}' and does not say whose rule forbids it"
+        yield choice.line, about, f"{wrong}; write it below, with its citation"
 
 
 def _plain(line: int, text: str) -> Iterator[Wrong]:
