@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from book.action import TOPICS
 from book.book import Book
+from book.call import FACTS, Chair, Choice, Turn
 from book.helpline import Helpline
 from book.law import Instrument, Source, Watch
 from book.page import built_path
@@ -54,6 +55,7 @@ def open_data(book: Book, site: Site) -> Entry:
         "topics": [_topic(topic, book, site) for topic in TOPICS],
         "actions": [_action(id, book, site) for id in sorted(ids, key=lambda id: _order(id, book))],
         "scenarios": [_scenario(scenario, book, site) for scenario in book.scenarios.values()],
+        "calls": [_call(id, book, site) for id in dict.fromkeys(id for _, id in book.calls)],
         "pages": [_page(name, book, site) for name in sorted(names)],
         "sources": [_source(source, book, site) for source in sources],
         "instruments": [_instrument(instrument) for instrument in instruments.values()],
@@ -110,6 +112,69 @@ def _scenario(scenario: Scenario, book: Book, site: Site) -> Entry:
             "picture_1": {language: f"{site.roots[language]}checklists/{scenario.id}-1.png" for language in built},
             "picture_2": {language: f"{site.roots[language]}checklists/{scenario.id}-2.png" for language in built},
         },
+    }
+
+
+def _call(id: str, book: Book, site: Site) -> Entry:
+    """A talk to practise. What a version has otherwise than the first, the build tells."""
+    versions = {language: book.calls[language, id] for language in site.roots if (language, id) in book.calls}
+    first = next(iter(versions.values()))
+    return {
+        "id": id,
+        "title": _titles(first.page, book, site),
+        "page": _places(first.page, book, site),
+        "cards": {language: f"{site.roots[language]}calls/{id}.pdf" for language in versions},
+        "chairs": [
+            _chair({language: call.chairs[at] for language, call in versions.items() if at < len(call.chairs)})
+            for at in range(len(first.chairs))
+        ],
+    }
+
+
+def _chair(versions: Mapping[str, Chair]) -> Entry:
+    first = next(iter(versions.values()))
+    turns = [
+        {language: chair.places[turn.id] for language, chair in versions.items() if turn.id in chair.places}
+        for turn in first.turns
+    ]
+    return {
+        "id": first.id,
+        "role": first.role,
+        "scenario": first.scenario,
+        "title": {language: chair.title for language, chair in versions.items()},
+        **{
+            name: {language: chair.facts[name][1] for language, chair in versions.items() if name in chair.facts}
+            for name in FACTS
+        },
+        "turns": [_turn(turn) for turn in turns],
+    }
+
+
+def _turn(versions: Mapping[str, Turn]) -> Entry:
+    first = next(iter(versions.values()))
+    return {
+        "id": first.id,
+        "title": {language: turn.title for language, turn in versions.items()},
+        "ending": first.ending or None,
+        "is_crisis": first.is_crisis,
+        "told": {language: [text for _, text in turn.told] for language, turn in versions.items()},
+        "said": {language: [text for _, text in turn.said] for language, turn in versions.items()},
+        "choices": [
+            _choice({language: turn.choices[at] for language, turn in versions.items() if at < len(turn.choices)})
+            for at in range(len(first.choices))
+        ],
+    }
+
+
+def _choice(versions: Mapping[str, Choice]) -> Entry:
+    first = next(iter(versions.values()))
+    return {
+        "said": {language: choice.said for language, choice in versions.items()},
+        "heard": {language: choice.heard for language, choice in versions.items()},
+        "does": list(first.does),
+        "misses": list(first.misses),
+        "barred": {language: choice.barred for language, choice in versions.items() if choice.barred} or None,
+        "then": first.then,
     }
 
 
