@@ -9,6 +9,7 @@ from checklist.section import checklist_fillers, checklist_places
 from citations.changes_page import change_places, entries
 from citations.footnote import Footnotes, footnote_places
 from citations.sources_page import citing, source_places
+from desk.section import desk_fillers, desk_places
 from helplines.call_links import CallLinks, call_buttons
 from letters.fence import optional_box
 from letters.file_links import file_links, letter_places
@@ -21,6 +22,7 @@ def marked(page: Page, build: Build) -> str:
     book = build.book
     places = [
         *checklist_places(page, book),
+        *desk_places(page, book),
         *letter_places(page, book),
         *source_places(page, book, build.today),
         *change_places(page, book, build.today),
@@ -47,6 +49,7 @@ def filled(html: str, language: str, build: Build, address: Callable[[str], str]
 
     fillers: dict[str, Filler] = {
         **checklist_fillers(language, book, build.checklists, address),
+        **desk_fillers(language, book, build.leaves, address),
         "letter-files": links,
         "optional": lambda condition: optional_box(condition, book.words[language]),
         **Footnotes(language, book, address, build.today).fillers,
