@@ -1,4 +1,4 @@
-"""Hook: checklists and desk sheets as PDFs."""
+"""Hook: checklists and desk sheets as PDFs, and the ledger as a spreadsheet."""
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
@@ -6,6 +6,7 @@ from mkdocs.structure.files import Files
 
 from build import build_of, start_files
 from checklist.sheet import Printed, sheet_files, sheet_paths
+from desk.ledger import ledger_files, ledger_paths
 from languages import languages
 
 
@@ -15,3 +16,6 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     build, language = build_of(config), languages(config).current
     sheets: list[Printed] = [*build.sheets[language], *build.desk_prints[language]]
     start_files(files, config, sheet_paths(sheets), sheet_files, sheets)
+    for sheet in build.book.desk.values():
+        if sheet.workbook:
+            start_files(files, config, ledger_paths(sheet.id), ledger_files, sheet.id, build.book.words[language])
