@@ -9,7 +9,6 @@ from book.action import Action
 from book.desk_form import form_complaints
 from book.fields import placed
 from book.page import Page
-from book.scenario import Scenario
 from book.words import Words
 from book.yaml_text import Way, Yaml, read_yaml
 from sitecheck.problem import Problem, did_you_mean
@@ -112,11 +111,12 @@ def check_desk_sheets(
     pages: Iterable[Page],
     path: str,
     known: Collection[str],
-    scenarios: Mapping[str, Scenario],
+    scenarios: Collection[str],
 ) -> list[Problem]:
     """What is wrong between desk sheets, actions, scenarios and pages.
 
     known: every id that sheets.yml has, also of entries that could not be read, so that one fault is told once.
+    scenarios: the ids of scenarios.
     """
     pages = list(pages)
     by_id = {id: action for (_, id), action in actions.items()}
@@ -149,9 +149,7 @@ def _item_complaints(sheet: DeskSheet, actions: Mapping[str, Action]) -> Iterato
         seen.add(id)
 
 
-def _place_complaints(
-    sheet: DeskSheet, pages: Iterable[Page], scenarios: Mapping[str, Scenario]
-) -> Iterator[tuple[int, str]]:
+def _place_complaints(sheet: DeskSheet, pages: Iterable[Page], scenarios: Collection[str]) -> Iterator[tuple[int, str]]:
     if sheet.id in scenarios:
         yield sheet.line, "is also the id of a scenario; give the desk sheet another, on its page as well"
     versions = [page for page in pages if page.name == sheet.page]

@@ -41,7 +41,7 @@ AGEING = 3  # the row, from 0, in which the first band stands
 WIDTHS = {"customer": 18, "next": 28, "note": 30}
 WIDTH = 12
 LINE = 16  # points
-AMOUNT, GREY, A4 = "#,##0.00", "#EEEEEE", 9  # 9 is A4 in SpreadsheetML
+AMOUNT, GREY, A4, TEXT = "#,##0.00", "#EEEEEE", 9, 49  # paper and format by their numbers in ECMA-376
 
 
 def ledger_paths(id: str) -> list[str]:
@@ -111,7 +111,7 @@ class _Ledger:
         self.book, self.words = book, words
         self.head = self._look(bold=True, bottom=1)
         self.plain = self._look()
-        self.text = self._look(num_format="@")  # an account keeps the noughts that it begins with
+        self.text = self._look(num_format=TEXT)  # an account keeps the noughts that it begins with
         self.amount = self._look(num_format=AMOUNT)
         self.day = self._look(num_format="yyyy-mm-dd", align="left")
         self.computed = self._look(bg_color=GREY)
