@@ -22,6 +22,7 @@ from book.strays import check_symlinks
 from book.text import read_text
 from build import build_of
 from checklist.sheet import check_sheet
+from desk.printed import check_desk_print
 from languages import languages
 from sitecheck import Problem, in_order
 from sitecheck.check import check
@@ -128,8 +129,12 @@ def _site_problems(config: MkDocsConfig, nav: Nav) -> list[Problem]:
         ]
     for language, sheets in build.sheets.items():
         for sheet in sheets:
-            pdf = site / here.root(language) / "checklists" / f"{sheet.checklist.scenario.id}.pdf"
+            pdf = site / here.root(language) / f"{sheet.path}.pdf"
             problems += check_sheet(sheet, pdf.read_bytes())
+    for language, prints in build.desk_prints.items():
+        for own in prints:
+            pdf = site / here.root(language) / f"{own.path}.pdf"
+            problems += check_desk_print(own, pdf.read_bytes(), f"{Path(config.docs_dir).name}/sheets.yml")
     return problems
 
 

@@ -11,6 +11,7 @@ from checklist.section import checklist_fillers, checklist_places
 from citations.changes_page import change_places, entries
 from citations.footnote import Footnotes, footnote_places
 from citations.sources_page import citing, source_places
+from desk.section import desk_fillers, desk_places
 from helplines.call_links import CallLinks, call_buttons
 from letters.fence import optional_box
 from letters.file_links import file_links, letter_places
@@ -24,6 +25,7 @@ def marked(page: Page, build: Build) -> str:
     page = _written_out(page, book)
     places = [
         *checklist_places(page, book),
+        *desk_places(page, book),
         *letter_places(page, book),
         *call_places(page, book),
         *source_places(page, book, build.today),
@@ -60,6 +62,7 @@ def filled(html: str, language: str, build: Build, address: Callable[[str], str]
     fillers: dict[str, Filler] = {
         **checklist_fillers(language, book, build.checklists, address),
         **call_fillers(language, book, address),
+        **desk_fillers(language, book, build.leaves, address),
         "letter-files": links,
         "optional": lambda condition: optional_box(condition, book.words[language]),
         **Footnotes(language, book, address, build.today).fillers,

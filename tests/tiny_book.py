@@ -33,6 +33,7 @@ def book(pages: Iterable[Page], law: Register | None = None) -> Book:
         actions={},
         scenarios={},
         unread=(),
+        desk={},
         helplines=(),
         law=law or Register("docs/sources.yml"),
         blanks=(),

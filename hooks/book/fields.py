@@ -33,7 +33,7 @@ def markup_complaints(entry: Mapping[str, object], names: Iterable[str]) -> Iter
             yield (name,), f"has '{mark}' in its words, which is printed as it stands; write plain words"
 
 
-def inside(name: str, complaints: Iterable[Complaint]) -> Iterator[Complaint]:
+def inside(name: str | int, complaints: Iterable[Complaint]) -> Iterator[Complaint]:
     """Complaints about what stands in one field of an entry."""
     return (((name, *field), wrong) for field, wrong in complaints)
 

@@ -20,7 +20,8 @@ def fold_order(count: int) -> list[tuple[int, int]]:
 def folded(pdf: bytes, title: str) -> bytes:
     """A PDF with two pages of another on each side, at their size; empty ones come last, up to a multiple of four.
 
-    title: what readers of PDFs call it. Who prints it folds the stack in the middle.
+    Pages that are wider than high are turned. title: what readers of PDFs call it. Who prints it folds the stack in the
+    middle.
     """
     pages = PdfReader(io.BytesIO(pdf)).pages
     width, height = (float(side) for side in pages[0].mediabox[2:])
@@ -32,9 +33,15 @@ def folded(pdf: bytes, title: str) -> bytes:
             if number <= len(pages):
                 page = pages[number - 1]
                 page.pop("/Annots", None)  # links would stay where they were, and paper has none
-                side.merge_transformed_page(page, Transformation().translate(place * width))
+                side.merge_transformed_page(page, _upright(page).translate(place * width))
     for side in writer.pages:
         side.compress_content_streams()
     made = io.BytesIO()
     writer.write(made)
     return made.getvalue()
+
+
+def _upright(page: PageObject) -> Transformation:
+    """What turns a page that is wider than high to stand as the others do."""
+    _, _, across, up = map(float, page.mediabox)
+    return Transformation().rotate(90).translate(up) if across > up else Transformation()

@@ -22,7 +22,7 @@ def checklist_places(page: Page, book: Book) -> Iterator[Insertion]:
     """The places of checklists on a page.
 
     On a scenario page the ways into it under its title, and a heading and a mark before the first section; on a topic
-    page a mark after each action that some scenario uses; and what the author's marks `<!-- scenarios owing -->` and
+    page a mark after each action that some sheet uses; and what the author's marks `<!-- scenarios owing -->` and
     `<!-- helplines -->` name.
     """
     end = page.text.count("\n") + 2
@@ -54,9 +54,9 @@ def checklist_fillers(
         return _checklist(found, book, address) if found else ""
 
     def used_in(action: str) -> str:
-        pages = [book.scenarios[id].page for id in book.used_actions.get(action, ())]
         titles = book.titles[language]
-        return _backlinks([(page, titles[page]) for page in pages if page in titles], book, language, address)
+        places = [(place, titles[place[0]]) for place in book.used_actions.get(action, ()) if place[0] in titles]
+        return _backlinks([(f"{page}#{anchor}", title) for (page, anchor), title in places], book, language, address)
 
     def ways(id: str) -> str:
         page = book.pages.get((language, book.scenarios[id].page))
@@ -132,13 +132,13 @@ def _checklist(checklist: Checklist, book: Book, address: Address) -> str:
     )
 
 
-def _backlinks(scenarios: Sequence[tuple[str, str]], book: Book, language: str, address: Address) -> str:
-    """Nothing where the scenarios have no page in this language."""
-    if not scenarios:
+def _backlinks(sheets: Sequence[tuple[str, str]], book: Book, language: str, address: Address) -> str:
+    """Links to sheets by their places, with the titles of their pages; nothing where none is in this language."""
+    if not sheets:
         return ""
     words = book.words[language]
     return _template("backlinks.html").render(
-        scenarios=scenarios, words=words["sheet"], signs=words["signs"], address=address
+        sheets=sheets, words=words["sheet"], signs=words["signs"], address=address
     )
 
 
