@@ -9,6 +9,7 @@ from checklist.section import checklist_fillers, checklist_places
 from citations.changes_page import change_places, entries
 from citations.footnote import Footnotes, footnote_places
 from citations.sources_page import citing, source_places
+from corrections.corrections_page import correction_places, feed_link
 from helplines.call_links import CallLinks, call_buttons
 from letters.fence import optional_box
 from letters.file_links import file_links, letter_places
@@ -24,6 +25,7 @@ def marked(page: Page, build: Build) -> str:
         *letter_places(page, book),
         *source_places(page, book, build.today),
         *change_places(page, book, build.today),
+        *correction_places(page, book),
         *footnote_places(page, book),
         *finder_places(page),
         *button_places(page),
@@ -52,6 +54,7 @@ def filled(html: str, language: str, build: Build, address: Callable[[str], str]
         **Footnotes(language, book, address, build.today).fillers,
         "search": lambda _: finder(book.words[language], root, site + SCRIPT),
         "keep": lambda _: keep_button(book.words[language], language, site),
+        "feed": lambda _: feed_link(book.words[language], address) if build.has_feed and own_files else "",
         "citing": lambda keys: citing(keys, language, book, address),
         "entries": lambda keys: entries(keys, language, book, address),
     }

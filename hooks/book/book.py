@@ -9,6 +9,7 @@ from book.abbreviations import check_abbreviations
 from book.action import Action, read_actions
 from book.asked import check_asked
 from book.blank import Blank, check_blanks, read_blanks
+from book.correction import Correction, read_corrections
 from book.helpline import Helpline, helpline_ids, read_helplines
 from book.law import Register, check_citations, read_register
 from book.lent import read_lent
@@ -24,6 +25,8 @@ from sitecheck.problem import Problem
 
 ABBREVIATIONS = "includes/abbreviations.md"  # as mkdocs.yml names it, which puts it at the end of every page
 
+FILES = ("scenarios", "helplines", "sources", "blanks", "search", "corrections")
+
 
 @dataclass(frozen=True)
 class Book:
@@ -33,6 +36,7 @@ class Book:
     actions: by (language, id). scenarios: by id, without those that could not be read, whose ids are in `unread`.
     blanks: what the blanks of the letters ask for. law: the register of sources. lent: the letters that other pages
     borrow, by the borrowing page's own names. search: what search knows beside the words of the pages.
+    corrections: of mistakes, the newest first.
     problems: of each part alone and between them; those between a page and its translation are told by `parity`.
     """
 
@@ -48,6 +52,7 @@ class Book:
     templates: Mapping[tuple[str, str], Template]
     lent: Mapping[tuple[str, str], Mapping[str, str]]
     search: SearchWords
+    corrections: tuple[Correction, ...]
     problems: tuple[Problem, ...]
 
     def title(self, language: str, page: str) -> str:
@@ -94,7 +99,7 @@ def read_book(docs: Path, languages: tuple[str, ...]) -> Book:
     actions, found = read_actions(pages, words)
     problems += found
     texts: dict[str, str] = {}
-    paths = {name: f"{docs.name}/{name}.yml" for name in ("scenarios", "helplines", "sources", "blanks", "search")}
+    paths = {name: f"{docs.name}/{name}.yml" for name in FILES}
     for name, path in paths.items():
         texts[name], found = read_text(docs / f"{name}.yml", path)
         problems += found
@@ -119,6 +124,8 @@ def read_book(docs: Path, languages: tuple[str, ...]) -> Book:
     search, found = read_search_words(texts["search"], paths["search"], languages)
     first = {page.name: [reference.name for reference in page.ids] for page in pages if page.language == languages[0]}
     problems += [*found, *check_search_words(search, paths["search"], known, lines, first)]
+    corrections, found = read_corrections(texts["corrections"], paths["corrections"], words, first)
+    problems += found
     return Book(
         languages=languages,
         words=words,
@@ -132,5 +139,6 @@ def read_book(docs: Path, languages: tuple[str, ...]) -> Book:
         templates=templates,
         lent=lent,
         search=search,
+        corrections=tuple(corrections),
         problems=tuple(problems),
     )

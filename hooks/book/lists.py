@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from book.correction import CORRECTIONS
 from book.marks import PREFIX
 from book.page import Page
 from book.scenario import ROLES
@@ -10,10 +11,10 @@ from sitecheck.problem import Problem, did_you_mean
 
 SCENARIOS = tuple(f"scenarios {role}" for role in ROLES)
 CHANGES = ("changes ended", "changes ending", "changes watch")
-MARKS = (*SCENARIOS, *CHANGES, "helplines", "sources")
-WANTED = {"helplines.md": "helplines", "sources.md": "sources"}
+MARKS = (*SCENARIOS, *CHANGES, "helplines", "sources", "corrections")
+WANTED = {"helplines.md": "helplines", "sources.md": "sources", CORRECTIONS: "corrections"}
 SEVERAL = {"scenarios/index.md": SCENARIOS, "about/changes.md": CHANGES}
-KIND = re.compile(r"(?:scenario|helpline|source)s?\b")
+KIND = re.compile(r"(?:scenario|helpline|source|correction)s?\b")
 
 
 def check_lists(page: Page) -> Iterator[Problem]:
