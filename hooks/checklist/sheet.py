@@ -19,7 +19,7 @@ from book.book import Book
 from book.day import day
 from book.helpline import Helpline
 from book.page import built_path
-from book.words import Words
+from book.words import Words, region
 from checklist.checklist import Checklist, Item
 from checklist.folded import folded
 from made.kept import kept, written_in
@@ -171,7 +171,7 @@ def _data(sheets: Sequence[Sheet], kind: Kind) -> dict[str, object]:
     signs = words["signs"]
     return {
         "language": sheets[0].checklist.language,
-        "region": words["language"]["region"],
+        "region": region(words),
         "face": words["language"]["face"],
         "form": kind.form,
         "is_booklet": kind.is_booklet,
@@ -199,7 +199,7 @@ def _sheet_data(sheet: Sheet) -> dict[str, object]:
         ],
         "stops": [item.text for item in checklist.stops],
         "help": [{"number": line.number, "use": line.use[language]} for line in sheet.helplines],
-        "reviewed": day(checklist.reviewed, sheet.words["language"]["dates"]),
+        "reviewed": day(checklist.reviewed, sheet.words["language"]["locale"]),
         "edition": sheet.edition,
         "address": sheet.address,
         "short_address": sheet.address.removeprefix("https://").removeprefix("http://"),

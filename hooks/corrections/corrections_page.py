@@ -21,7 +21,7 @@ def correction_places(page: Page, book: Book) -> Iterator[Insertion]:
         if comment.is_alone and comment.text == "corrections":
             texts = [mark("feed", "link")]
             for on, corrected in groupby(book.corrections, lambda correction: correction.date):
-                texts.append(f"## {day(on, words['language']['dates'])} {{ #on-{on} }}")
+                texts.append(f"## {day(on, words['language']['locale'])} {{ #on-{on} }}")
                 texts += [_entry(correction, page, book) for correction in corrected]
             yield Insertion(comment.line, "\n\n".join(texts), is_instead=True)
 
