@@ -12,6 +12,7 @@ from test_corrections_page import PAGES, TEXT
 from conftest import LANGUAGES, SITE_URL, BuiltSite
 from corrections.feed import feed
 from tiny_book import WORDS, book
+from tiny_corrections import PAGES, TEXT, corrections
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
