@@ -44,6 +44,9 @@ def test_every_page_says_what_it_is_and_where(site: BuiltSite) -> None:
         assert 10 <= len(description.attributes["content"] or "") <= 160, path
         assert canonical is not None, path
         assert canonical.attributes["href"] == address
+        html = head.css_first("html")
+        assert html is not None, path
+        assert html.attributes["lang"] == ("en" if address.startswith(f"{SITE_URL}en/") else "zh-Hans")
         alternates = {link.attributes["hreflang"]: link.attributes["href"] for link in head.css("link[hreflang]")}
         assert alternates == {
             "zh-Hans": SITE_URL + below,

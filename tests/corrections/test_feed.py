@@ -1,18 +1,20 @@
 """The feed of corrections, by what RFC 4287 says that a feed must have."""
 
 import re
-from datetime import datetime
+from datetime import date, datetime
 from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
-from test_corrections_page import PAGES, TEXT
 
+from build import Build
 from conftest import LANGUAGES, SITE_URL, BuiltSite
 from corrections.feed import feed
+from marked import filled
 from tiny_book import WORDS, book
 from tiny_corrections import PAGES, TEXT, corrections
+from upkeep.site_address import EXAMPLE
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -126,3 +128,16 @@ def test_each_page_names_the_feed_of_its_language(site: BuiltSite, language: str
     assert link.attributes["rel"] == "alternate"
     assert link.attributes["title"] == WORDS[language]["corrections"]["feed_title"]
     assert link.attributes["href"] == "../" * path.count("/") + "feed.xml"
+
+
+@pytest.mark.parametrize(("address", "made"), [("https://talks.example/", True), (EXAMPLE, False)])
+def test_without_an_address_of_the_site_there_is_none(address: str, made: bool) -> None:
+    own = Build(book(PAGES, corrections=corrections()), address, "1.0", date(2026, 11, 29), {"en": address})
+    assert own.has_feed is made
+    text = filled("<!--handbook:feed link-->", "en", own, lambda path: path, own_files=True)
+    assert ('href="feed.xml"' in text) is made
+
+
+def test_without_corrections_there_is_none() -> None:
+    own = Build(book(PAGES), "https://talks.example/", "1.0", date(2026, 11, 29), {})
+    assert not own.has_feed
