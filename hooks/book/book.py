@@ -24,7 +24,6 @@ from book.words import Words, read_words
 from sitecheck.problem import Problem
 
 ABBREVIATIONS = "includes/abbreviations.md"  # as mkdocs.yml names it, which puts it at the end of every page
-
 FILES = ("scenarios", "helplines", "sources", "blanks", "search", "corrections")
 
 
@@ -56,9 +55,9 @@ class Book:
     problems: tuple[Problem, ...]
 
     def title(self, language: str, page: str) -> str:
-        """The heading of a page, or its name where it has none."""
-        headings = self.pages[language, page].headings
-        return headings[0].text if headings else page
+        """The heading of a page, or its name where it has none, or no version in the language."""
+        found = self.pages.get((language, page))
+        return found.headings[0].text if found and found.headings else page
 
     def number(self, scenario: Scenario) -> int:
         """The place of a scenario among those of its role, from 1."""

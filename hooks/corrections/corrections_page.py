@@ -36,7 +36,6 @@ def _entry(correction: Correction, page: Page, book: Book) -> str:
     """A correction under the title of the page that was wrong, which leads to it."""
     words, language = book.words[page.language], page.language
     labels, colon = words["corrections"], words["signs"]["colon"]
-    title = book.title(language, correction.page) if (language, correction.page) in book.pages else correction.page
-    link = f"[{title}]({relpath(correction.page, dirname(page.name))})"
+    link = f"[{book.title(language, correction.page)}]({relpath(correction.page, dirname(page.name))})"
     items = [f"- **{labels[name]}**{colon}{getattr(correction, name)[language]}" for name in TEXTS]
     return "\n".join([f"### {link} {{ #{correction.id} }}", "", *items])

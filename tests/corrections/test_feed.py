@@ -89,6 +89,11 @@ def test_an_entry_says_what_the_page_says_and_leads_to_it() -> None:
     )
 
 
+def test_a_page_without_a_version_in_the_language_has_its_name() -> None:
+    chinese = [page for page in PAGES if page.language == "zh"]
+    assert b"<title>causes/face.md</title>" in feed(book(chinese, corrections=corrections()), "en", ROOT)
+
+
 def test_the_same_corrections_give_the_same_bytes() -> None:
     assert made() == made()
 
