@@ -11,6 +11,7 @@ from checklist.section import checklist_fillers, checklist_places
 from citations.changes_page import change_places, entries
 from citations.footnote import Footnotes, footnote_places
 from citations.sources_page import citing, source_places
+from corrections.corrections_page import correction_places, feed_link
 from desk.section import desk_fillers, desk_places
 from helplines.call_links import CallLinks, call_buttons
 from letters.fence import optional_box
@@ -30,6 +31,7 @@ def marked(page: Page, build: Build) -> str:
         *call_places(page, book),
         *source_places(page, book, build.today),
         *change_places(page, book, build.today),
+        *correction_places(page, book),
         *footnote_places(page, book),
         *finder_places(page),
         *button_places(page),
@@ -68,6 +70,7 @@ def filled(html: str, language: str, build: Build, address: Callable[[str], str]
         **Footnotes(language, book, address, build.today).fillers,
         "search": lambda _: finder(book.words[language], root, site + SCRIPT),
         "keep": lambda _: keep_button(book.words[language], language, site),
+        "feed": lambda _: feed_link(book.words[language], address) if build.has_feed and own_files else "",
         "citing": lambda keys: citing(keys, language, book, address),
         "entries": lambda keys: entries(keys, language, book, address),
     }

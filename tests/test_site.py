@@ -44,7 +44,10 @@ def test_every_page_says_what_it_is_and_where(site: BuiltSite) -> None:
         assert 10 <= len(description.attributes["content"] or "") <= 160, path
         assert canonical is not None, path
         assert canonical.attributes["href"] == address
-        alternates = {link.attributes["hreflang"]: link.attributes["href"] for link in head.css("link[rel=alternate]")}
+        html = head.css_first("html")
+        assert html is not None, path
+        assert html.attributes["lang"] == ("en" if address.startswith(f"{SITE_URL}en/") else "zh-Hans")
+        alternates = {link.attributes["hreflang"]: link.attributes["href"] for link in head.css("link[hreflang]")}
         assert alternates == {
             "zh-Hans": SITE_URL + below,
             "en": f"{SITE_URL}en/{below}",
@@ -63,7 +66,7 @@ def test_the_sitemap_says_of_each_page_what_the_page_says(site: BuiltSite) -> No
         assert entry.css_first("lastmod").text() == reviewed.attributes["datetime"]  # type: ignore[union-attr]
         links = [
             {node.attributes["hreflang"]: node.attributes["href"] for node in tree.css(links)}
-            for tree, links in ((entry, "[hreflang]"), (head, "link[rel=alternate]"))
+            for tree, links in ((entry, "[hreflang]"), (head, "link[hreflang]"))
         ]
         assert links[0] == links[1]
     assert listed == {}

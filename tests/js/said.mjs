@@ -9,7 +9,7 @@ export const LANGUAGES = Object.keys(WORDS);
 /** As readWords of shared/page.js. */
 export function said(language, section) {
   const { language: own, browser, ...sections } = WORDS[language];
-  return { joins: own.joins, blank: own.blank, ...browser, ...sections[section] };
+  return { locale: own.locale, joins: own.joins, blank: own.blank, ...browser, ...sections[section] };
 }
 
 /** What the blanks ask for, by language and name. */

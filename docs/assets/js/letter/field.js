@@ -109,7 +109,7 @@ export function makeBlankField(id, blank, { words, showCapital, onType }) {
     if (capital) {
       const { fen } = parseFen(input.value);
       const text = fen === undefined ? "" : capitalNumerals(fen);
-      const numerals = element("span", { lang: "zh" }, text || "");
+      const numerals = element("span", { lang: "zh-Hans" }, text || "");
       capital.replaceChildren(...(text ? [words.capital, numerals] : text === null ? [words.capital_large] : []));
     }
     if (blank.long) fitHeight(input);

@@ -105,7 +105,7 @@ function start(form, index, lunr) {
       ...(isAbsent && !isCrisis ? [panel(PANEL.none, words.none, [index.advice])] : []),
     );
     if (found.length > 0) place.append(element("ol", {}, ...found.map(({ entry, head }) => row(entry, head, terms))));
-    status.textContent = fillCount(words.found, found.length, said.browser.locale);
+    status.textContent = fillCount(words.found, found.length, said.language.locale);
   };
 
   const links = () => /** @type {HTMLElement[]} */ ([...place.querySelectorAll("a[data-result]")]);

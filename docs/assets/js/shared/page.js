@@ -12,7 +12,7 @@ export function readData(id) {
 
 /**
  * @template {keyof Words} Section
- * @typedef {Pick<Words["language"], "joins" | "blank"> & Words["browser"] & Words[Section]} PageWords
+ * @typedef {Pick<Words["language"], "locale" | "joins" | "blank"> & Words["browser"] & Words[Section]} PageWords
  */
 
 /**
@@ -23,7 +23,7 @@ export function readData(id) {
  */
 export function readWords(section) {
   const { language, browser, ...sections } = readData("tool-words");
-  return { joins: language.joins, blank: language.blank, ...browser, ...sections[section] };
+  return { locale: language.locale, joins: language.joins, blank: language.blank, ...browser, ...sections[section] };
 }
 
 /** What the names of all that this site keeps in the browser begin with; `scheme.js` made it from the site's address. */
