@@ -5,7 +5,7 @@ from collections.abc import Callable
 from book.marks import Filler, fill, insert
 from book.page import Page
 from build import Build
-from checklist.section import checklist_fillers, checklist_places
+from checklist.section import FILL, checklist_fillers, checklist_places
 from citations.changes_page import change_places, entries
 from citations.footnote import Footnotes, footnote_places
 from citations.sources_page import citing, source_places
@@ -46,7 +46,7 @@ def filled(html: str, language: str, build: Build, address: Callable[[str], str]
         return file_links(template, book.words[language], address) if own_files else ""
 
     fillers: dict[str, Filler] = {
-        **checklist_fillers(language, book, build.checklists, address),
+        **checklist_fillers(language, book, build.checklists, address, site + FILL),
         "letter-files": links,
         "optional": lambda condition: optional_box(condition, book.words[language]),
         **Footnotes(language, book, address, build.today).fillers,
