@@ -81,6 +81,7 @@
     const tap = () => load(button.dataset.script).catch(() => button.addEventListener("click", tap, { once: true }));
     button.addEventListener("click", tap, { once: true });
   };
+  for (const button of document.querySelectorAll("[data-checklist=fill]")) loadOnTap(button);
   let loading = false;
   const loadSearch = async () => {
     if (loading) return;
