@@ -71,6 +71,7 @@
   const load = (address) =>
     new Promise((loaded, failed) => {
       const script = document.createElement("script");
+      script.async = false; // of two that are asked for at once the first runs first
       script.src = handbookTrusted(address);
       script.addEventListener("load", loaded);
       script.addEventListener("error", failed);
@@ -87,8 +88,7 @@
     loading = true;
     status.textContent = finder.dataset.wait;
     try {
-      await load(finder.dataset.index);
-      await load(finder.dataset.script);
+      await Promise.all([load(finder.dataset.index), load(finder.dataset.script)]);
     } catch {
       // A line that dropped is no reason to give up: the next letter tries again.
       loading = false;
