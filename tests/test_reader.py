@@ -367,5 +367,8 @@ def test_without_javascript_a_missing_address_answers_in_both_languages(browser:
     with visit(browser, site.address + "en/no/such/page/", java_script_enabled=False) as page:
         assert page.get_by_role("heading", name="这一页不在这里").is_visible()
         assert page.get_by_role("heading", name="This page is not here").is_visible()
+        assert page.title() == "404 · 逾期沟通手册 · The Overdue Talks Handbook"
+        description = page.locator("meta[name=description]").get_attribute("content")
+        assert description == "这一页不在这里 · This page is not here"
         assert page.get_by_role("search").count() == 0
         follow(page.get_by_role("link", name="Go to the home page"), site.address + "en/")

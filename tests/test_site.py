@@ -197,6 +197,13 @@ def test_every_page_has_a_card_for_other_sites(site: BuiltSite) -> None:
         assert [node.attributes["content"] for node in head.css("meta[name='twitter:card']")] == ["summary_large_image"]
 
 
+@pytest.mark.parametrize(("tree", "said"), [("", "跳到正文"), ("en/", "Skip to content")])
+def test_the_link_past_the_head_says_where_it_leads(site: BuiltSite, tree: str, said: str) -> None:
+    skip = LexborHTMLParser(site.text(f"{tree}channels/phone/index.html")).css_first(".md-skip")
+    assert skip is not None
+    assert skip.text(strip=True) == said
+
+
 def test_the_page_for_missing_addresses_is_none_to_share(site: BuiltSite) -> None:
     assert LexborHTMLParser(site.text("404.html")).css("meta[property]") == []
 
