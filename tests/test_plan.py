@@ -136,6 +136,12 @@ def make(page: Page, words: Words) -> None:
     page.get_by_role("button", name=words.make, exact=True).click()
 
 
+def choose_letter(page: Page, letter: str, whom: str = "") -> None:
+    if whom:
+        page.locator(".plan-holder select").first.select_option(label=whom)
+    page.locator(".plan-holder select").nth(1).select_option(letter)
+
+
 def said_beside(field: Locator) -> str:
     """The sentence that describes the field, as a screen reader finds it."""
     ids = (field.get_attribute("aria-describedby") or "").split()
@@ -386,11 +392,8 @@ def test_one_first_an_extension_and_the_letters(browser: Browser, site: BuiltSit
         make(page, words)
         assert page.locator(".plan-shape").count() == 0
         text = page.locator(".plan-letter")
-        assert page.locator(".plan-holder select").first.locator("option").evaluate_all(
-            "all => all.map(o => o.value)"
-        ) == [*("bank", "rent", "agreement", "formal", "plain")]
-        for letter in ("bank", "rent", "agreement", "formal", "plain"):
-            page.locator(".plan-holder select").first.select_option(letter)
+        for letter in ("bank", "platform", "rent", "agreement", "formal", "plain"):
+            choose_letter(page, letter)
             assert ("2027年3月1日" if words is ZH else "1 March 2027") in text.input_value()
         page.context.grant_permissions(["clipboard-read", "clipboard-write"])
         page.locator(".plan-holder div.tool-part button").click()
@@ -543,8 +546,7 @@ def test_the_letter_s_own_page_opens_with_the_plan_s_numbers_once(
     with plan_visit(browser, site, words) as page:
         fill_example(page, words)
         make(page, words)
-        page.locator(".plan-holder select").first.select_option("agreement")
-        page.locator(".plan-holder select").nth(1).select_option(label=words.names[1])
+        choose_letter(page, "agreement", words.names[1])
         text = page.locator(".plan-letter").input_value()
         page.locator(OPEN).click()
         page.wait_for_url("**/templates/agreement-plan/#formal")
@@ -581,8 +583,7 @@ def test_each_letter_s_page_says_what_the_plan_says(
     with plan_visit(browser, site, words) as page:
         fill_example(page, words)
         make(page, words)
-        page.locator(".plan-holder select").first.select_option(letter)
-        page.locator(".plan-holder select").nth(1).select_option(label=words.names[1])
+        choose_letter(page, letter, words.names[1])
         text = page.locator(".plan-letter").input_value()
         assert letter == "platform" or words.names[1] in text
         page.locator(OPEN).click()
@@ -590,6 +591,27 @@ def test_each_letter_s_page_says_what_the_plan_says(
         section = page.url.partition("#")[2]
         assert section == ("plain" if letter == "plain" else "formal")
         assert page.locator(f"#{section} ~ pre.letter > code").first.inner_text().rstrip() == text
+
+
+@BOTH
+def test_a_letter_for_somebody_else_is_never_offered_first(browser: Browser, site: BuiltSite, words: Words) -> None:
+    with plan_page(browser, site, words) as page:
+        fill_example(page, words)
+        fill_debt(page, 1, "房东老罗" if words is ZH else "Landlord", "2100")
+        make(page, words)
+        whom, letter = page.locator(".plan-holder select").all()
+        opened = page.locator(OPEN)
+        assert letter.input_value() == "rent"
+        assert (opened.get_attribute("href") or "").endswith("/templates/rent-request/#formal")
+        whom.select_option(label=words.names[1])  # a friend, for all that a name tells
+        assert letter.input_value() == ""
+        assert opened.is_hidden()
+        assert ("请你选一封" if words is ZH else "please choose") in said_beside(letter)
+        letter.select_option("agreement")
+        assert said_beside(letter).strip() == ""
+        whom.select_option("0")
+        assert letter.input_value() == "agreement"
+        assert opened.is_visible()
 
 
 @BOTH
@@ -640,6 +662,32 @@ def test_a_creditor_that_waits_sees_its_own_first_day_and_the_reader_what_waitin
 
 
 @BOTH
+def test_what_the_rent_leaves_goes_to_the_one_chosen_and_nobody_is_told_as_paid_monthly_who_waits(
+    browser: Browser, site: BuiltSite, words: Words
+) -> None:
+    with plan_page(browser, site, words) as page:
+        fill_budget(page, words, income="7700", margin="1100")  # 900 a month
+        debts = (("A", "2100", ""), ("B", "28000", ""), ("C", "12000", "24"), ("D", "8000", ""))
+        for number, (who, owed, rate) in enumerate(debts, 1):
+            if number > 1:
+                page.get_by_role("button", name=words.add_debt).click()
+            fill_debt(page, number, who, owed, rate=rate)
+        debt(page, 1).locator("input[type=checkbox]").check()
+        page.get_by_label(words.first_day).fill("2026-12-31")
+        page.locator("#plan-way-first").check()
+        page.locator("#plan select").first.select_option(label="B")
+        make(page, words)
+        # A: 900, 900, 300; B: the 600 of that month, 30 × 900, and 400 in month 34, which leaves 300 for C and 200 for D.
+        # C waits 33 months: 12000 × 24% ÷ 12 × 33 = 7920.
+        cells = [row.inner_text() for row in page.locator(".plan-sheet tbody tr").all()]
+        own = "从 2027年2月28日起：第 1 期 600 元" if words is ZH else "from 28 February 2027: no. 1: CNY 600"
+        late = "从 2029年9月30日起：第 1 期 300 元" if words is ZH else "from 30 September 2029: no. 1: CNY 300"
+        assert [own in cells[1], late in cells[2]] == [True, True]
+        care = page.locator(".plan-care li").all_inner_texts()
+        assert ("等的这 33 个月约多出 7920 元" if words is ZH else "33 months until then add about CNY 7,920") in care[1]
+
+
+@BOTH
 def test_amounts_are_understood_as_people_write_them_and_read_back(
     browser: Browser, site: BuiltSite, words: Words
 ) -> None:
@@ -667,6 +715,10 @@ def test_a_first_day_far_away_is_asked_about(browser: Browser, site: BuiltSite, 
             day.blur()
             assert day.get_attribute("aria-invalid") is None
             assert (("一年以后" if words is ZH else "more than a year away") in said_beside(day)) == is_far
+        fill_example(page, words)
+        day.fill("2099-12-31")
+        make(page, words)
+        assert ("2099年12月31日" if words is ZH else "31 December 2099") in page.locator(".plan-sheet").inner_text()
 
 
 @BOTH
