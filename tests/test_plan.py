@@ -443,6 +443,7 @@ def test_a_share_below_its_interest_is_told_and_rent_may_be_cleared_first(
         assert ["A" in care[0], "C" in care[1], len(care)] == [True, True, 2]
         assert "196" in care[0]
         assert "62" in care[1]
+        choose_letter(page, "bank")
         assert "240" in page.locator("#plan .tool-part .tool-hint").last.inner_text()
         debt(page, 3).get_by_role("checkbox").check()
         make(page, words)
