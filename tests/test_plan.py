@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, Locator, Page
 from pypdf import PdfReader
 
 from conftest import SUB_PATH, BuiltSite
-from test_reader import FULL, assert_accessible, away, open_fields, visit
+from test_reader import FULL, assert_accessible, open_fields, visit
 
 PHONE = {"width": 360, "height": 740}
 # The browser's clock stands still on the day the guidance was reviewed, at ten in the morning in China.
@@ -178,8 +178,6 @@ def test_axe_finds_nothing_in_the_tool_filled_in(browser: Browser, site: BuiltSi
         fill_debt(page, 2, "😀", "abc")
         page.get_by_label(words.margin).fill("9999")
         make(page, words)
-        page.locator("#late-payment select").first.select_option("sale")
-        page.locator("#late-payment button").click()
         assert_accessible(page)
 
 
@@ -532,15 +530,6 @@ def test_a_browser_that_keeps_nothing_says_so_and_still_works(browser: Browser, 
 
 
 @BOTH
-def test_going_back_shows_no_estimate_that_was_left(browser: Browser, site: BuiltSite, words: Words) -> None:
-    with plan_page(browser, site, words) as page:
-        page.locator("#late-payment input").first.fill("26400")
-        with away(page):
-            pass
-        assert page.locator("#late-payment input").first.input_value() == ""
-
-
-@BOTH
 def test_the_letter_s_own_page_opens_with_the_plan_s_numbers_once(
     browser: Browser, site: BuiltSite, words: Words, tmp_path: Path
 ) -> None:
@@ -678,14 +667,16 @@ def test_what_the_rent_leaves_goes_to_the_one_chosen_and_nobody_is_told_as_paid_
         page.locator("#plan-way-first").check()
         page.locator("#plan select").first.select_option(label="B")
         make(page, words)
-        # A: 900, 900, 300; B: the 600 of that month, 30 × 900, and 400 in month 34, which leaves 300 for C and 200 for D.
+        # A: 900, 900, 300; B: the 600 of that month, 30 × 900, and 400 in month 34; that leaves 300 for C, 200 for D.
         # C waits 33 months: 12000 × 24% ÷ 12 × 33 = 7920.
         cells = [row.inner_text() for row in page.locator(".plan-sheet tbody tr").all()]
         own = "从 2027年2月28日起：第 1 期 600 元" if words is ZH else "from 28 February 2027: no. 1: CNY 600"
         late = "从 2029年9月30日起：第 1 期 300 元" if words is ZH else "from 30 September 2029: no. 1: CNY 300"
         assert [own in cells[1], late in cells[2]] == [True, True]
         care = page.locator(".plan-care li").all_inner_texts()
-        assert ("等的这 33 个月约多出 7920 元" if words is ZH else "33 months until then add about CNY 7,920") in care[1]
+        assert ("等的这 33 个月约多出 7920 元" if words is ZH else "33 months until then add about CNY 7,920") in care[
+            1
+        ]
 
 
 @BOTH
@@ -701,10 +692,6 @@ def test_amounts_are_understood_as_people_write_them_and_read_back(
             money = "6200 元" if words is ZH else "CNY 6,200"
             assert money in page.locator("#plan .tool-sum").first.inner_text(), typed
             assert (money in said_beside(income)) == (typed != "6 200"), typed
-        amount = page.locator("#late-payment input").first
-        amount.fill("2万")
-        amount.blur()
-        assert ("20000 元" if words is ZH else "CNY 20,000") in said_beside(amount)
 
 
 @BOTH
@@ -723,11 +710,15 @@ def test_a_first_day_far_away_is_asked_about(browser: Browser, site: BuiltSite, 
 
 
 @BOTH
-def test_the_title_leads_to_the_form_and_the_estimate(browser: Browser, site: BuiltSite, words: Words) -> None:
+def test_the_title_leads_to_the_form_and_the_estimate_which_has_a_page_of_its_own(
+    browser: Browser, site: BuiltSite, words: Words
+) -> None:
     with plan_page(browser, site, words, viewport=PHONE) as page:
-        links = page.locator("article a[href='#work-it-out'], article a[href='#late-payment-interest']")
-        assert links.count() == 2
+        links = page.locator("article a[href='#work-it-out'], article a[href='../late-interest/']")
+        assert links.count() == 3
         assert links.first.evaluate("link => link.getBoundingClientRect().top < innerHeight")
+        # The old address of the estimate still leads there.
+        assert page.locator("#late-payment-interest + p a[href='../late-interest/']").count() == 1
 
 
 @BOTH
@@ -747,7 +738,7 @@ def test_links_of_the_tool_open_beside_it(browser: Browser, site: BuiltSite, wor
 @BOTH
 def test_no_field_gives_away_what_is_typed(browser: Browser, site: BuiltSite, words: Words) -> None:
     with plan_page(browser, site, words) as page:
-        fields = page.locator("#plan input, #late-payment input")
+        fields = page.locator("#plan input")
         assert fields.count() > 20
         assert open_fields(fields) == []
 
@@ -791,35 +782,3 @@ def test_a_change_marks_the_result_as_old_until_it_is_worked_out_again(
         stale.get_by_role("button").click()
         assert stale.is_hidden()
         assert words.runs not in page.locator(".plan-sheet").inner_text()
-
-
-@BOTH
-def test_late_payment_interest_presets_nothing_and_cites(browser: Browser, site: BuiltSite, words: Words) -> None:
-    with plan_page(browser, site, words, viewport=PHONE) as page:
-        tool = page.locator("#late-payment")
-        dates = tool.locator("input[type=date]")
-        tool.locator("input").first.fill("26400")
-        dates.nth(0).fill("2026-10-08")
-        dates.nth(1).fill("2026-11-23")
-        tool.get_by_role("button").click()
-        basis = tool.locator("select").first
-        assert basis.get_attribute("aria-invalid") == "true"
-        basis.select_option("sale")
-        cited = tool.locator(".tool-binds a").evaluate_all("links => links.map(link => link.href)")
-        assert cited == [f"{site.address}{words.tree}sources/#sale-late-payment-interest"]
-        rates = tool.locator("input[inputmode=decimal]:visible")
-        assert [rates.nth(n).input_value() for n in range(rates.count())] == ["26400", "", ""]
-        rates.nth(1).fill("3.0")
-        rates.nth(2).fill("60")
-        tool.get_by_role("button").click()
-        assert "30" in said_beside(rates.nth(2))
-        rates.nth(2).fill("30")
-        tool.get_by_role("button").click()
-        result = tool.locator(".plan-late-result")
-        assert "129.757808" in result.inner_text()
-        assert "129.76" in result.inner_text()
-        assert page.evaluate("document.documentElement.scrollWidth") == 360
-        basis.select_option("sme_none")
-        assert result.inner_text() == ""
-        tool.get_by_role("button").click()
-        assert "607.20" in result.inner_text()

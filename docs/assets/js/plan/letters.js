@@ -10,7 +10,7 @@ import { monthlyParts, runsOf } from "./schedule.js";
 /**
  * @typedef {import("../letter/blanks.js").Asked} Asked
  * @typedef {import("./schedule.js").Instalment} Instalment
- * @typedef {import("../shared/page.js").PageWords<"plan">} PlanWords
+ * @typedef {import("../shared/page.js").FormWords<"plan">} PlanWords
  * @typedef {keyof PlanWords["letter_names"]} LetterId
  * @typedef {{ who: string, owed: bigint, due: string | null, instalments: Instalment[] }} LetterDebt
  * @typedef {{ today: string, income: bigint, spending: bigint, left: bigint, date: number, extended: boolean }} LetterPlan

@@ -13,13 +13,13 @@ import { printPart } from "../shared/print.js";
 import { shareButton } from "../shared/share.js";
 import { fill, fillCount } from "../shared/words.js";
 import { csvRows, planEntries } from "./files.js";
-import { planInterest } from "./interest.js";
+import { planInterest } from "../shared/interest.js";
 import { handLetter, letterFor, LETTERS, writeLetter } from "./letters.js";
 import { drawPicture } from "./picture.js";
 import { isSlow, isSmall, monthlyParts, paymentsByDay, runsOf, uncovered, unitOf, usualRun, waitOf } from "./schedule.js";
 
 /**
- * @typedef {import("../shared/page.js").PageWords<"plan">} PlanWords
+ * @typedef {import("../shared/page.js").FormWords<"plan">} PlanWords
  * @typedef {import("../shared/field.js").Tell} Tell
  * @typedef {import("./schedule.js").Instalment} Instalment
  * @typedef {import("./schedule.js").Payment} Payment
