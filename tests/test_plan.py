@@ -707,6 +707,11 @@ def test_a_first_day_far_away_is_asked_about(browser: Browser, site: BuiltSite, 
         day.fill("2099-12-31")
         make(page, words)
         assert ("2099年12月31日" if words is ZH else "31 December 2099") in page.locator(".plan-sheet").inner_text()
+        page.locator("#plan-way-extend").check()
+        later = page.locator("#plan fieldset").nth(2).locator("input[type=date]")
+        later.fill("2099-12-31")
+        later.blur()
+        assert ("一年以后" if words is ZH else "more than a year away") in said_beside(later)
 
 
 @BOTH

@@ -213,7 +213,7 @@ function makeWay(words, tell, today) {
     return { value, input, box: element("p", { class: "tool-tick" }, input, element("label", { for: input.id }, words.ways[value])) };
   });
   const first = makeField(words.first, makeSelect([]), words.first_hint);
-  const until = dayField(words.until, null, tell, words, { earliest: today });
+  const until = dayField(words.until, null, tell, words, { earliest: today, isSoon: true });
   const kind = () => radios.find((radio) => radio.input.checked)?.value || "share";
   const show = () => {
     first.box.hidden = kind() !== "first";
