@@ -97,7 +97,13 @@ def test_every_tool_keeps_to_the_policy(guarded: Callable[[str], Page], language
     letter.locator(".letter-tool").locator("input:not([type=checkbox]), textarea").first.fill("陈静")
     plan = guarded(tree + "tools/plan/")
     plan.locator("article input").first.wait_for()
-    pages = (checklist, letter, plan)
+    late = guarded(tree + "tools/late-interest/")
+    late.locator("article input").first.fill("26400")
+    for place, day in enumerate(("2026-10-08", "2026-11-23")):
+        late.locator("article input[type=date]").nth(place).fill(day)
+    late.locator("article select").first.select_option("sme_none")
+    late.locator("article form button").click()
+    pages = (checklist, letter, plan, late)
     for page in pages:
         page.evaluate("window.print = () => {}")
         # Every button there is: copying, files, printing, rows, clearing.

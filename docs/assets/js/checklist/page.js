@@ -74,10 +74,11 @@ function startChecklist(checklist) {
   let cleared = [];
   const clear = /** @type {HTMLElement} */ (checklist.querySelector("[data-checklist=clear]"));
   clear.addEventListener("click", () => {
-    const ids = ticked();
-    if (!ids.length) return;
+    // A tick of another tab may not show here yet; it is cleared too, and comes back with the others.
+    const ids = changeTicks(store.read(), ticked(), true);
+    if (!ids) return;
     cleared = ids;
-    change(boxes.map((box) => box.id), false);
+    change(ids, false);
     undo.hidden = false;
     tell(words.ticks.cleared);
   });
