@@ -9,7 +9,7 @@ from book.book import Book, read_book
 from book.call import Chair
 from book.call_rules import good_way
 from conftest import LANGUAGES, ROOT, BuiltSite
-from test_reader import assert_accessible, visit
+from test_reader import assert_accessible, open_fields, visit
 
 TREES = {"zh": "", "en": "en/"}
 PHONE = {"width": 320, "height": 640}
@@ -77,10 +77,57 @@ def test_a_wrong_choice_shows_what_was_heard_and_can_be_taken_back(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_what_was_heard_in_a_wrong_choice_is_in_sight_and_told(
+    browser: Browser, site: BuiltSite, language: str
+) -> None:
+    chair = book().calls[language, "pressured"].chairs[0]
+    with visit(browser, f"{site.address}{TREES[language]}calls/pressured/#owing", viewport=PHONE) as page:
+        for id in ("owing-1", "owing-1b", "owing-5", "owing-5"):
+            wrong = next(choice for choice in chair.places[id].choices if choice.misses)
+            say(page, wrong.said)
+            heard = page.locator(".call-heard").last
+            assert heard.evaluate("place => place.open")
+            header = page.locator("header").first.evaluate("place => place.getBoundingClientRect().bottom")
+            assert header <= page.locator(".call-you").last.evaluate("place => place.getBoundingClientRect().top")
+            assert PHONE["height"] > heard.evaluate("place => place.getBoundingClientRect().bottom")
+            expect(page.locator(".call-said")).to_contain_text(wrong.heard)
+        stop = next(choice for choice in chair.places["owing-5"].choices if not choice.misses)
+        say(page, stop.said)
+        assert page.locator(".call-turn > ul").count() == 0
+
+
+def test_whoever_starts_or_leaves_a_talk_stands_at_its_top(browser: Browser, site: BuiltSite) -> None:
+    words = book().words["zh"]["call"]
+    chair = book().calls["zh", "card-owing"].chairs[0]
+    with visit(browser, f"{site.address}calls/card-owing/#owing", viewport=PHONE) as page:
+        top = "document.querySelector('.practice').getBoundingClientRect().top"
+        for name in ("other", "again", "whole"):
+            if page.locator(".call-starts").count():
+                begin(page, chair)
+            for _ in range(3):
+                page.locator(".call-choice").first.click()
+            page.get_by_role("button", name=words[name]).click()
+            assert 0 <= page.evaluate(top) < PHONE["height"] / 2, name
+        expect(page.locator(".practice")).to_be_focused()
+
+
+def test_a_link_into_the_text_leads_there_while_it_is_hidden(browser: Browser, site: BuiltSite) -> None:
+    with visit(browser, f"{site.address}calls/card-owing/#owing", viewport=PHONE) as page:
+        assert not page.locator(".call-text").is_visible()
+        page.evaluate("location.hash = 'collecting-3'")
+        expect(page.locator("#collecting-3")).to_be_in_viewport()
+        page.evaluate("location.hash = 'collecting'")
+        chair = book().calls["zh", "card-owing"].chairs[1]
+        expect(page.locator(".call-said")).to_contain_text(chair.turns[0].said[0][1])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_who_wants_to_says_it_first(browser: Browser, site: BuiltSite, language: str) -> None:
     words = book().words[language]["call"]
     with visit(browser, f"{site.address}{TREES[language]}calls/card-owing/#owing", viewport=PHONE) as page:
         page.get_by_label(words["own_first"]).check()
+        expect(page.get_by_label(words["own_first"])).to_be_focused()
+        assert open_fields(page.locator("textarea")) == []
         assert page.locator(".call-choice").count() == 0
         page.get_by_label(words["say_own"]).fill("<b>我想谈分期</b>")
         page.get_by_role("button", name=words["compare"]).click()

@@ -1,10 +1,10 @@
 // @ts-check
 // A talk to practise, one turn at a time. Without this script the page is the whole talk as text. Nothing is kept.
 import { ownVoice } from "../aloud/voices.js";
-import { element } from "../shared/elements.js";
+import { element, privateField } from "../shared/elements.js";
 import { readWords } from "../shared/page.js";
 import { fill } from "../shared/words.js";
-import { readTalk } from "./talk.js";
+import { readTalk, textOf } from "./talk.js";
 import { review, turnAfter } from "./way.js";
 
 /**
@@ -60,7 +60,7 @@ function startPractice(article, elements) {
   const log = element("div", { class: "call-log" });
   const status = element("p", { class: "call-said", role: "status" });
   const turnBox = element("div", { class: "call-turn" });
-  const box = element("section", { class: "practice", "aria-label": words.practise });
+  const box = element("section", { class: "practice", "aria-label": words.practise, tabindex: "-1" });
   text.before(box);
   for (const link of article.querySelectorAll(".ways a[href^='#']")) link.remove(); // the buttons lead there now
   let chair = chairs[0];
@@ -72,12 +72,16 @@ function startPractice(article, elements) {
 
   const other = () => /** @type {Chair} */ (chairs.find((one) => one !== chair));
 
-  const choose = () => {
+  /** The whole talk as text, and a chair to choose; focus goes there, except as the page opens. */
+  const choose = (isAsked = true) => {
     silence();
     way = [];
     text.hidden = false;
     const starts = chairs.map((one) => button(one.title, () => begin(one), "md-button md-button--primary"));
     box.replaceChildren(element("p", {}, words.choose), element("p", { class: "call-starts" }, ...starts));
+    if (!isAsked) return;
+    box.focus({ preventScroll: true });
+    box.scrollIntoView();
   };
 
   const begin = (/** @type {Chair} */ one) => {
@@ -89,10 +93,10 @@ function startPractice(article, elements) {
     own.checked = saysOwn;
     own.addEventListener("change", () => {
       saysOwn = own.checked;
-      show();
+      showTurn(turnAfter(chair, way));
     });
     const settings = element("p", { class: "call-settings" }, element("label", {}, own, words.own_first), voiceBox());
-    const tools = element("p", { class: "call-tools" }, button(words.back, back), button(words.again, () => begin(chair)), button(words.other, () => begin(other())), button(words.whole, choose));
+    const tools = element("p", { class: "call-tools" }, button(words.back, back), button(words.again, () => begin(chair)), button(words.other, () => begin(other())), button(words.whole, () => choose()));
     showFacts = () => {
       facts.open = !way.length;
     };
@@ -134,22 +138,34 @@ function startPractice(article, elements) {
   const show = () => {
     const turn = turnAfter(chair, way);
     log.replaceChildren(...way.flatMap((step, number) => stepParts(step, number === way.length - 1)), ...turnParts(turn));
-    status.textContent = turn.ending ? turn.title : [...turn.told, ...turn.said].join(words.joins);
-    if (turn.ending) showEnding(turn);
-    else if (saysOwn) askOwn(turn);
-    else showChoices(turn);
+    status.textContent = [...mistake(), ...(turn.ending ? [turn.title] : [...turn.told, ...turn.said])].join(words.joins);
+    showTurn(turn);
     if (way.length < 2) showFacts();
     speak(turn);
     turnBox.focus({ preventScroll: true });
-    const last = log.lastElementChild;
-    if (last && way.length) last.scrollIntoView({ block: "start" });
+    // What the reader said last stands on top, so that what was heard in it is seen.
+    (Array.from(log.querySelectorAll(".call-you")).pop() || box).scrollIntoView();
+  };
+
+  /** What the other side heard where the last choice was a wrong one, and whose rule bars it: it is shown open, and told. */
+  const mistake = () => {
+    const last = way[way.length - 1];
+    if (!last || !last.choice.isWrong) return [];
+    const told = last.choice.told.filter((node) => !(/** @type {Element} */ (node).matches(".misses, .does")));
+    return told.map((node) => textOf(/** @type {Element} */ (node)));
+  };
+
+  const showTurn = (/** @type {Turn} */ turn) => {
+    if (turn.ending) showEnding(turn);
+    else if (saysOwn) askOwn(turn);
+    else showChoices(turn);
   };
 
   const turnParts = (/** @type {Turn} */ turn) => (turn.ending ? [] : [...turn.told.map((line) => bubble("told", line)), ...turn.said.map((line) => bubble("they", line))]);
 
-  /** What was said and heard; open where something was missed just now. */
+  /** What was said and heard; open where the choice just now was a wrong one. */
   const stepParts = (/** @type {Step} */ { turn, choice }, /** @type {boolean} */ isLast) => {
-    const heard = element("details", { class: "call-heard", open: isLast && choice.misses.length > 0 }, element("summary", {}, words.what_heard), ...copies(choice.told));
+    const heard = element("details", { class: "call-heard", open: isLast && choice.isWrong }, element("summary", {}, words.what_heard), ...copies(choice.told));
     return [...turnParts(turn), bubble("you", choice.said), heard];
   };
 
@@ -171,7 +187,7 @@ function startPractice(article, elements) {
 
   /** The reader's own sentence first; it is read by nobody and compared by the reader. */
   const askOwn = (/** @type {Turn} */ turn) => {
-    const field = element("textarea", { rows: 2, maxlength: LONGEST, spellcheck: "false", autocomplete: "off" });
+    const field = element("textarea", { rows: 2, ...privateField(LONGEST) });
     const label = element("label", {}, words.say_own, field);
     setTurn(words.you_say, label, button(words.compare, () => {
       showChoices(turn, field.value.trim());
@@ -192,8 +208,22 @@ function startPractice(article, elements) {
   addEventListener("beforeprint", () => {
     for (const choice of text.querySelectorAll("details")) choice.open = true;
   });
-  choose();
-  if (location.hash) chairs.filter((one) => `#${one.id}` === location.hash).forEach(begin);
+  /** Where a link of this page leads, also into the text while it is hidden. */
+  const goTo = (/** @type {string} */ id) => {
+    const one = chairs.find((chair) => chair.id === id);
+    const place = document.getElementById(id);
+    if (one) return begin(one);
+    if (!place || !text.hidden || !text.contains(place)) return undefined;
+    choose();
+    const unfolded = place.closest("details");
+    if (unfolded) unfolded.open = true;
+    return place.scrollIntoView();
+  };
+
+  choose(false);
+  const here = () => goTo(decodeURIComponent(location.hash.slice(1)));
+  addEventListener("hashchange", here);
+  here();
 }
 
 const article = /** @type {HTMLElement} */ (document.querySelector("article"));

@@ -2,7 +2,7 @@
 // A talk as the page has it, for whoever walks through it.
 
 /**
- * @typedef {{ said: string, told: Node[], next: string, does: Way[], misses: Way[] }} Choice
+ * @typedef {{ said: string, told: Node[], next: string, does: Way[], misses: Way[], isWrong: boolean }} Choice isWrong: it misses something, also where no score is kept
  * @typedef {{ id: string, name: string, address: string }} Way an action and where it is explained
  * @typedef {{ id: string, title: string, told: string[], said: string[], choices: Choice[], ending: string, isCrisis: boolean, nodes: Node[] }} Turn
  * @typedef {{ id: string, title: string, facts: Node[], turns: Map<string, Turn>, first: string }} Chair
@@ -76,10 +76,10 @@ function readChoice(details) {
     });
   const told = [...details.children].filter((child) => !child.matches("summary") && !child.querySelector(".then"));
   const said = textOf(/** @type {Element} */ (details.querySelector("summary")));
-  return { said, told, next: details.dataset.then || "", does: ways("does"), misses: ways("misses") };
+  return { said, told, next: details.dataset.then || "", does: ways("does"), misses: ways("misses"), isWrong: Boolean(details.dataset.misses) };
 }
 
 /** @param {Element} place */
-function textOf(place) {
+export function textOf(place) {
   return (place.textContent || "").replace(/\s+/g, " ").trim();
 }
