@@ -7,7 +7,7 @@ from book.marks import Filler, fill, insert
 from book.page import Page, read_page
 from build import Build
 from calls.talk import call_fillers, call_places, talk_markdown
-from checklist.section import checklist_fillers, checklist_places
+from checklist.section import FILL, checklist_fillers, checklist_places
 from citations.changes_page import change_places, entries
 from citations.footnote import Footnotes, footnote_places
 from citations.sources_page import citing, source_places
@@ -62,7 +62,7 @@ def filled(html: str, language: str, build: Build, address: Callable[[str], str]
         return file_links(template, book.words[language], address) if own_files else ""
 
     fillers: dict[str, Filler] = {
-        **checklist_fillers(language, book, build.checklists, address),
+        **checklist_fillers(language, book, build.checklists, address, site + FILL),
         **call_fillers(language, book, address),
         **desk_fillers(language, book, build.leaves, address),
         "letter-files": links,

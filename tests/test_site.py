@@ -14,6 +14,7 @@ from sitecheck.__main__ import main as sitecheck
 from test_bilingual_build import search_index
 
 SCENARIOS = tuple(yaml.safe_load((ROOT / "docs/scenarios.yml").read_text("utf-8")))
+DESK_SHEETS = tuple(yaml.safe_load((ROOT / "docs/sheets.yml").read_text("utf-8")))
 
 
 def pages(site: BuiltSite) -> list[Path]:
@@ -150,7 +151,7 @@ def test_every_scenario_has_its_sheets(site: BuiltSite, scenario: str, language:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_booklet_has_every_sheet(site: BuiltSite, language: str) -> None:
     booklet = PdfReader(site.folder / root(language) / "checklists/all.pdf")
-    assert len(booklet.pages) == 2 + 2 * len(SCENARIOS)  # behind two of contents
+    assert len(booklet.pages) == 2 + 2 * len(SCENARIOS) + len(DESK_SHEETS)  # behind two of contents
     brochure = PdfReader(site.folder / root(language) / "checklists/all-a5.pdf")
     assert 4 * len(brochure.pages) >= 2 * len(booklet.pages)
 
@@ -195,6 +196,13 @@ def test_every_page_has_a_card_for_other_sites(site: BuiltSite) -> None:
         assert (site.folder / image.removeprefix(SITE_URL)).read_bytes()[16:24].hex() == "000004b000000276"
         assert len(alt) > 10, path
         assert [node.attributes["content"] for node in head.css("meta[name='twitter:card']")] == ["summary_large_image"]
+
+
+@pytest.mark.parametrize(("tree", "said"), [("", "跳到正文"), ("en/", "Skip to content")])
+def test_the_link_past_the_head_says_where_it_leads(site: BuiltSite, tree: str, said: str) -> None:
+    skip = LexborHTMLParser(site.text(f"{tree}channels/phone/index.html")).css_first(".md-skip")
+    assert skip is not None
+    assert skip.text(strip=True) == said
 
 
 def test_the_page_for_missing_addresses_is_none_to_share(site: BuiltSite) -> None:

@@ -1,8 +1,7 @@
 // @ts-check
 // One field for one blank: its label, the input that fits it, and the lines that help or object.
 import { formatDay, isDay, parseDay, today } from "../shared/day.js";
-import { element } from "../shared/elements.js";
-import { privateField } from "../shared/field.js";
+import { element, privateField } from "../shared/elements.js";
 import { parseFen } from "../shared/money.js";
 import { capitalNumerals } from "../shared/numerals.js";
 import { fill, fillCount } from "../shared/words.js";

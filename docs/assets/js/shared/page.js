@@ -26,6 +26,21 @@ export function readWords(section) {
   return { locale: language.locale, joins: language.joins, blank: language.blank, ...browser, ...sections[section] };
 }
 
+/**
+ * @template {keyof Words} Section
+ * @typedef {PageWords<"fields"> & PageWords<Section>} FormWords
+ */
+
+/**
+ * The same with those of the fields of a form.
+ * @template {keyof Words} Section
+ * @param {Section} section
+ * @returns {FormWords<Section>}
+ */
+export function readFormWords(section) {
+  return { ...readWords("fields"), ...readWords(section) };
+}
+
 /** What the names of all that this site keeps in the browser begin with; `scheme.js` made it from the site's address. */
 export function readPrefix() {
   return document.documentElement.dataset.keys || "";
