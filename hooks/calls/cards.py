@@ -53,8 +53,8 @@ def card_files(values: Sequence[tuple[str, Values]]) -> dict[str, bytes]:
 
 
 def _chair(chair: Chair, other: Chair, language: str, book: Book) -> Values:
-    """One side. What it says is what the other side's good way hears, but for somebody else on the line, whom a stop rule
-    sends away.
+    """One side. What it says is what the other side's good way hears, without somebody else on the line, whom a stop
+    rule sends away.
     """
     names, actions = book.words[language]["call"], book.actions
     stops = {id for own, id in actions if own == language and actions[own, id].is_stop}
