@@ -1,16 +1,21 @@
-"""Hook: checklists as PDFs."""
+"""Hook: checklists and desk sheets as PDFs, and the ledger as a spreadsheet."""
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 
 from build import build_of, start_files
-from checklist.sheet import sheet_files, sheet_paths
+from checklist.sheet import Printed, sheet_files, sheet_paths
+from desk.ledger import ledger_files, ledger_paths
 from languages import languages
 
 
 # After i18n (-100), which knows no generated files.
 @event_priority(-200)
 def on_files(files: Files, config: MkDocsConfig) -> None:
-    sheets = build_of(config).sheets[languages(config).current]
-    start_files(files, config, sheet_paths(sheet.checklist.scenario.id for sheet in sheets), sheet_files, sheets)
+    build, language = build_of(config), languages(config).current
+    sheets: list[Printed] = [*build.sheets[language], *build.desk_prints[language]]
+    start_files(files, config, sheet_paths(sheets), sheet_files, sheets)
+    for sheet in build.book.desk.values():
+        if sheet.workbook:
+            start_files(files, config, ledger_paths(sheet.id), ledger_files, sheet.id, build.book.words[language])

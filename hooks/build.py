@@ -19,6 +19,8 @@ from mkdocs.structure.files import File, Files
 from book.book import Book
 from checklist.checklist import Checklist, make_checklists
 from checklist.sheet import Sheet, make_sheets
+from desk.leaf import Leaf, make_leaves
+from desk.printed import DeskPrint, make_desk_prints
 from languages import languages
 from sitecheck import Problem
 from upkeep.site_address import EXAMPLE
@@ -54,10 +56,28 @@ class Build:
         return make_checklists(self.book)
 
     @cached_property
+    def leaves(self) -> dict[tuple[str, str], Leaf]:
+        """By (language, id of the desk sheet)."""
+        return make_leaves(self.book)
+
+    @cached_property
     def sheets(self) -> dict[str, list[Sheet]]:
         """By language; without an address where the site has none yet."""
-        printed = None if self.address == EXAMPLE else self.bases
-        return make_sheets(self.checklists, self.book, printed, self.edition)
+        return make_sheets(self.checklists, self.book, self._printed_bases, self.edition)
+
+    @cached_property
+    def desk_prints(self) -> dict[str, list[DeskPrint]]:
+        """By language; without an address where the site has none yet."""
+        return make_desk_prints(self.leaves, self.book, self._printed_bases, self.edition)
+
+    @property
+    def _printed_bases(self) -> Mapping[str, str] | None:
+        return None if self.address == EXAMPLE else self.bases
+
+    @property
+    def has_feed(self) -> bool:
+        """Whether its readers can be told of corrections: there are some, and the site has an address."""
+        return bool(self.book.corrections) and self.address != EXAMPLE
 
     @cached_property
     def workers(self) -> ProcessPoolExecutor:

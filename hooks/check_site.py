@@ -22,6 +22,7 @@ from book.strays import check_symlinks
 from book.text import read_text
 from build import build_of
 from checklist.sheet import check_sheet
+from desk.printed import check_desk_print
 from languages import languages
 from sitecheck import Problem, in_order
 from sitecheck.check import check
@@ -105,7 +106,7 @@ def _tree_problems(config: MkDocsConfig, nav: Nav) -> list[Problem]:
     book, pages = build.book, list(build.book.pages.values())
     used = None if book.unread else book.used_actions
     blanks = {language: book.words[language]["language"]["blank"] for language in book.languages}
-    days = check_days(pages, book.law.sources.values(), build.today)
+    days = check_days(pages, book.law.sources.values(), book.corrections, build.today)
     parity = check_parity(pages, book.languages, nav.pages, used, blanks)
     return [*nav.problems, *_untranslated(config, nav), *days, *parity]
 
@@ -128,8 +129,12 @@ def _site_problems(config: MkDocsConfig, nav: Nav) -> list[Problem]:
         ]
     for language, sheets in build.sheets.items():
         for sheet in sheets:
-            pdf = site / here.root(language) / "checklists" / f"{sheet.checklist.scenario.id}.pdf"
+            pdf = site / here.root(language) / f"{sheet.path}.pdf"
             problems += check_sheet(sheet, pdf.read_bytes())
+    for language, prints in build.desk_prints.items():
+        for own in prints:
+            pdf = site / here.root(language) / f"{own.path}.pdf"
+            problems += check_desk_print(own, pdf.read_bytes(), f"{Path(config.docs_dir).name}/sheets.yml")
     return problems
 
 

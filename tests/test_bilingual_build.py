@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+import tiny_desk
 from tiny_handbook import HELPLINES, SCENARIOS, files, write
 
 ROOT = Path(__file__).parent.parent
@@ -59,7 +60,8 @@ def write_project(folder: Path, changed: Mapping[str, str | None], own: str = ""
     assets = [file for file in (ROOT / "docs/assets").rglob("*") if file.is_file()]
     empty = {file.relative_to(ROOT / "docs").as_posix(): "" for file in assets}
     write(folder, empty | {LOGO: (ROOT / "docs" / LOGO).read_text("utf-8")} | dict(changed))
-    config = re.sub(r"^nav:\n(?:[ -].*\n|\n)*", f"nav: {json.dumps(NAV)}\n", own, flags=re.M)
+    nav = [*NAV, *(path.removeprefix("zh/") for path in changed if path.startswith("zh/desk/"))]
+    config = re.sub(r"^nav:\n(?:[ -].*\n|\n)*", f"nav: {json.dumps(nav)}\n", own, flags=re.M)
     for name in ("hooks", "includes", "overrides"):
         (folder / name).symlink_to(ROOT / name)
     (folder / "mkdocs.yml").write_text(config, "utf-8")
@@ -79,7 +81,10 @@ def instead(path: str, old: str, new: str) -> dict[str, str | None]:
     return {path: files()[path].replace(old, new, 1)}
 
 
-SAID = instead("zh/causes/face.md", "description: 脸面", "description: 'How to say \"no\" & <mean> it'")
+SAID = (
+    instead("zh/causes/face.md", "description: 脸面", "description: 'How to say \"no\" & <mean> it'")
+    | tiny_desk.files()
+)
 
 
 def search_index(tree: Path) -> Any:
@@ -147,6 +152,8 @@ def test_it_has_each_page_and_each_sheet_in_each_language(good: Build) -> None:
     chairs = ("owing", "owed", "collecting")
     sheets = [f"checklists/rent-{chair}{size}.pdf" for chair in chairs for size in ("", "-large")]
     sheets += [f"checklists/rent-{chair}-{part}.png" for chair in chairs for part in (1, 2)]
+    sheets += [f"sheets/{id}{kind}" for id in ("review", "week", "ledger") for kind in (".pdf", "-large.pdf")]
+    sheets += ["sheets/ledger.xlsx", "sheets/ledger.csv"]
     cards = ["cards/home.png", *(f"cards/scenarios/rent-{chair}.png" for chair in chairs)]
     others = ["checklists/all.pdf", "checklists/all-a5.pdf", "search/index.js", "manifest.webmanifest"]
     wanted = [f"{page}index.html" for page in pages] + sheets + cards + others
@@ -159,6 +166,15 @@ def test_a_scenario_page_leads_to_its_actions_and_they_lead_back(good: Build) ->
     assert 'href="../../causes/steps/#causes-1"' in scenario
     assert 'href="../../checklists/rent-owing.pdf"' in scenario
     assert 'href="../../scenarios/rent-owing/#checklist"' in action
+
+
+def test_a_desk_sheet_stands_on_its_page_and_its_action_leads_there(good: Build) -> None:
+    desk = (good.site / "en/desk/review/index.html").read_text("utf-8")
+    action = (good.site / "en/causes/steps/index.html").read_text("utf-8")
+    assert [id for id in ("review", "week", "ledger") if f'id="sheet-{id}"' not in desk] == []
+    assert 'href="../../causes/steps/#causes-1"' in desk
+    assert 'href="../../sheets/ledger.xlsx"' in desk
+    assert 'href="../../desk/review/#sheet-review"' in action
 
 
 def test_a_citation_leads_to_the_sources_page_and_it_leads_back(good: Build) -> None:

@@ -197,11 +197,12 @@ def test_chinese_in_data_is_set_by_the_rules(name: str) -> None:
 COUNTED = {"zh": re.compile(r"^> (.*?)（(\d+) 个字", re.M), "en": re.compile(r"^> (.*?) \((\d+) characters", re.M)}
 
 
+@pytest.mark.parametrize(("page", "messages"), [("message-reminder", 6), ("message-desk", 10)])
 @pytest.mark.parametrize("language", ["zh", "en"])
-def test_the_reminders_are_as_long_as_the_page_says(language: str) -> None:
-    text = (ROOT / f"docs/{language}/templates/message-reminder.md").read_text("utf-8")
+def test_the_messages_are_as_long_as_the_page_says(language: str, page: str, messages: int) -> None:
+    text = (ROOT / f"docs/{language}/templates/{page}.md").read_text("utf-8")
     found = COUNTED[language].findall(text)
-    assert len(found) == 6
+    assert len(found) == messages
     assert [(message, len(message)) for message, _ in found] == [(message, int(length)) for message, length in found]
 
 

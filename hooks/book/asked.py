@@ -1,13 +1,14 @@
 """What people type who need a page: `asked:` in its front matter. Search reads it, pages do not show it."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from book.page import Page
 from book.scenario import ROLES, Scenario
 from book.yaml_text import as_written
 from sitecheck.problem import Problem
 
+DESK = "desk/"
 FEWEST = 8  # of a scenario
 LONGEST = 80  # characters; what is longer is no longer what someone types
 FORM = "write 'asked: [how people say it, another way to say it]'"
@@ -19,20 +20,21 @@ def asked_of(page: Page) -> tuple[str, ...]:
     return tuple(phrase for phrase in asked if isinstance(phrase, str)) if isinstance(asked, list) else ()
 
 
-def sides(pages: Iterable[Page], scenarios: Mapping[str, Scenario]) -> dict[str, str]:
+def sides(pages: Sequence[Page], scenarios: Mapping[str, Scenario]) -> dict[str, str]:
     """Whose page each is, by its name: the role of a scenario, of the page that lists those of a role, and of a letter
-    that scenarios of one role alone offer.
+    that scenarios of one role alone offer; the pages of the desk are read by who collects.
 
     A page that several roles read is left out.
     """
     own = {scenario.page: scenario.role for scenario in scenarios.values()}
     lists = {f"start/{role}.md": role for role in ROLES}
+    desk = {page.name: "collecting" for page in pages if page.name.startswith(DESK)}
     offered: dict[str, set[str]] = {}
     for page in pages:
         for link in page.links if page.name in own else ():
             if found := re.match(r"\.\./(templates/[\w-]+\.md)", link.target):
                 offered.setdefault(found[1], set()).add(own[page.name])
-    return own | lists | {name: next(iter(roles)) for name, roles in offered.items() if len(roles) == 1}
+    return own | lists | desk | {name: next(iter(roles)) for name, roles in offered.items() if len(roles) == 1}
 
 
 def check_asked(pages: Iterable[Page], scenarios: Mapping[str, Scenario]) -> list[Problem]:

@@ -11,6 +11,8 @@ from book.asked import check_asked
 from book.blank import Blank, check_blanks, read_blanks
 from book.call import Call, read_calls
 from book.call_rules import check_calls, check_two_voices
+from book.correction import Correction, read_corrections
+from book.desk_sheet import DeskSheet, check_desk_sheets, desk_sheet_ids, read_desk_sheets
 from book.helpline import Helpline, helpline_ids, read_helplines
 from book.law import Register, check_citations, read_register
 from book.lent import read_lent
@@ -24,6 +26,7 @@ from book.text import read_text
 from book.words import Words, read_words
 from sitecheck.problem import Problem
 
+TEXTS = ("scenarios", "sheets", "helplines", "sources", "blanks", "search", "corrections")
 ABBREVIATIONS = "includes/abbreviations.md"  # as mkdocs.yml names it, which puts it at the end of every page
 
 
@@ -32,10 +35,11 @@ class Book:
     """What authors write, and all that is wrong with it.
 
     languages: the default one first. words: by language. pages, templates, lent: by (language, name of the page).
-    actions: by (language, id). scenarios: by id, without those that could not be read, whose ids are in `unread`.
+    actions: by (language, id). scenarios, desk: by id, without those that could not be read, whose ids are in `unread`;
+    desk has the desk sheets.
     blanks: what the blanks of the letters ask for. law: the register of sources. lent: the letters that other pages
     borrow, by the borrowing page's own names. calls: the talks to practise, by (language, id).
-    search: what search knows beside the words of the pages.
+    search: what search knows beside the words of the pages. corrections: of mistakes, the newest first.
     problems: of each part alone and between them; those between a page and its translation are told by `parity`.
     """
 
@@ -45,6 +49,7 @@ class Book:
     actions: Mapping[tuple[str, str], Action]
     scenarios: Mapping[str, Scenario]
     unread: tuple[str, ...]
+    desk: Mapping[str, DeskSheet]
     helplines: tuple[Helpline, ...]
     law: Register
     blanks: tuple[Blank, ...]
@@ -52,12 +57,13 @@ class Book:
     lent: Mapping[tuple[str, str], Mapping[str, str]]
     calls: Mapping[tuple[str, str], Call]
     search: SearchWords
+    corrections: tuple[Correction, ...]
     problems: tuple[Problem, ...]
 
     def title(self, language: str, page: str) -> str:
-        """The heading of a page, or its name where it has none."""
-        headings = self.pages[language, page].headings
-        return headings[0].text if headings else page
+        """The heading of a page, or its name where it has none, or no version in the language."""
+        found = self.pages.get((language, page))
+        return found.headings[0].text if found and found.headings else page
 
     def number(self, scenario: Scenario) -> int:
         """The place of a scenario among those of its role, from 1."""
@@ -72,12 +78,13 @@ class Book:
         }
 
     @cached_property
-    def used_actions(self) -> Mapping[str, tuple[str, ...]]:
-        """The ids of the scenarios that use an action, by its id."""
-        used: dict[str, tuple[str, ...]] = {}
-        for scenario in self.scenarios.values():
-            for id in scenario.actions:
-                used[id] = (*used.get(id, ()), scenario.id)
+    def used_actions(self) -> Mapping[str, tuple[tuple[str, str], ...]]:
+        """The pages whose sheet uses an action, each with the id of the sheet there, by the action's id."""
+        used: dict[str, tuple[tuple[str, str], ...]] = {}
+        sheets: list[Scenario | DeskSheet] = [*self.scenarios.values(), *self.desk.values()]
+        for sheet in sheets:
+            for id in sheet.actions:
+                used[id] = (*used.get(id, ()), (sheet.page, sheet.anchor))
         return used
 
     @cached_property
@@ -111,7 +118,7 @@ def read_book(docs: Path, languages: tuple[str, ...]) -> Book:
     actions, found = read_actions(pages, words)
     problems += found
     texts: dict[str, str] = {}
-    paths = {name: f"{docs.name}/{name}.yml" for name in ("scenarios", "helplines", "sources", "blanks", "search")}
+    paths = {name: f"{docs.name}/{name}.yml" for name in TEXTS}
     for name, path in paths.items():
         texts[name], found = read_text(docs / f"{name}.yml", path)
         problems += found
@@ -120,6 +127,9 @@ def read_book(docs: Path, languages: tuple[str, ...]) -> Book:
     scenarios, found = read_scenarios(texts["scenarios"], paths["scenarios"], words)
     known = scenario_ids(texts["scenarios"])
     problems += [*found, *check_scenarios(scenarios, actions, pages, paths["scenarios"], known)]
+    desk, found = read_desk_sheets(texts["sheets"], paths["sheets"], words)
+    desk_known = desk_sheet_ids(texts["sheets"])
+    problems += [*found, *check_desk_sheets(desk, actions, pages, paths["sheets"], desk_known, scenarios)]
     helplines, found = read_helplines(texts["helplines"], paths["helplines"], languages)
     problems += found
     lines = helpline_ids(texts["helplines"])
@@ -139,13 +149,16 @@ def read_book(docs: Path, languages: tuple[str, ...]) -> Book:
     calls, found = read_calls(pages, words)
     crisis = {language: search.crisis.get(language, ()) for language in languages}
     problems += [*found, *check_calls(calls, scenarios, actions, words, crisis, known), *check_two_voices(pages, calls)]
+    corrections, found = read_corrections(texts["corrections"], paths["corrections"], words, first)
+    problems += found
     return Book(
         languages=languages,
         words=words,
         pages={(page.language, page.name): page for page in pages},
         actions=actions,
         scenarios=scenarios,
-        unread=tuple(id for id in known if id not in scenarios),
+        unread=tuple(id for id in (*known, *desk_known) if id not in scenarios and id not in desk),
+        desk=desk,
         helplines=tuple(helplines),
         law=law,
         blanks=tuple(blanks),
@@ -153,5 +166,6 @@ def read_book(docs: Path, languages: tuple[str, ...]) -> Book:
         lent=lent,
         calls=calls,
         search=search,
+        corrections=tuple(corrections),
         problems=tuple(problems),
     )

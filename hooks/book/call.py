@@ -116,11 +116,6 @@ def read_calls(pages: Iterable[Page], words: Mapping[str, Words]) -> tuple[dict[
     return calls, problems
 
 
-def is_moment(heading: Heading) -> bool:
-    """Whether a heading is that of a turn or an ending."""
-    return bool(heading.classes & {"turn", "ending"})
-
-
 def _call(page: Page, words: Words) -> tuple[Call, list[Problem]]:
     problems: list[Problem] = []
     chairs: list[Chair] = []

@@ -21,14 +21,14 @@ def check_parity(
     pages: Sequence[Page],
     languages: tuple[str, ...],
     nav: Mapping[str, int | None],
-    used_actions: Mapping[str, Collection[str]] | None,
+    used_actions: Collection[str] | None,
     blanks: Mapping[str, str],
 ) -> list[Problem]:
     """What is wrong between the authored pages, in order.
 
     languages: the default one first; the others are compared with it.
     nav: the lines of mkdocs.yml by the pages that the navigation names there, as inside a tree (`causes/money.md`).
-    used_actions: the scenarios that use each action, by its id; None while that is not known.
+    used_actions: the ids of those that some sheet uses; None while that is not known.
     blanks: the two signs around a blank in the letters of each language.
     """
     names: dict[str, dict[str, Page]] = {}
@@ -268,7 +268,7 @@ def _repeated_actions(pages: Sequence[Page]) -> Iterator[Problem]:
                 yield Problem(page.path, heading.line, f"action '{id}' — stands also at {place}; give one another id")
 
 
-def _unused(versions: Sequence[Page], used: Mapping[str, Collection[str]] | None) -> Iterator[Problem]:
+def _unused(versions: Sequence[Page], used: Collection[str] | None) -> Iterator[Problem]:
     """Pages and actions that no scenario leads to, said once for all languages, where the default one has them."""
     page = versions[0]
     is_topic = page.name.startswith(TOPICS) and not page.name.endswith("/index.md")
@@ -281,7 +281,7 @@ def _unused(versions: Sequence[Page], used: Mapping[str, Collection[str]] | None
                 yield Problem(version.path, None, f"page '{version.name}' — {wrong}; {cure}")
     if used is None:
         return
-    unused = [id for id in actions if not used.get(id)]
+    unused = [id for id in actions if id not in used]
     if is_topic and actions and len(unused) == len(actions):
         names = ", ".join(f"'{id}'" for id in unused)
         message = f"page '{page.name}' — no scenario uses any of its actions; add one of {names} to a scenario"

@@ -62,6 +62,11 @@ class Scenario:
         return f"scenarios/{self.id}.md"
 
     @property
+    def anchor(self) -> str:
+        """The id of its checklist on its page."""
+        return "checklist"
+
+    @property
     def items(self) -> tuple[str, ...]:
         """The actions of the three moments, without the stop rules."""
         return self.before + self.during + self.after

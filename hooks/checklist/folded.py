@@ -3,6 +3,7 @@
 import io
 
 from pypdf import PageObject, PdfReader, PdfWriter, Transformation
+from pypdf.generic import NameObject
 
 
 def fold_order(count: int) -> list[tuple[int, int]]:
@@ -20,21 +21,30 @@ def fold_order(count: int) -> list[tuple[int, int]]:
 def folded(pdf: bytes, title: str) -> bytes:
     """A PDF with two pages of another on each side, at their size; empty ones come last, up to a multiple of four.
 
-    title: what readers of PDFs call it. Who prints it folds the stack in the middle.
+    Pages that are wider than high are turned. title: what readers of PDFs call it. Who prints it folds the stack in the
+    middle.
     """
-    pages = PdfReader(io.BytesIO(pdf)).pages
+    read = PdfReader(io.BytesIO(pdf))
+    pages = read.pages
     width, height = (float(side) for side in pages[0].mediabox[2:])
     writer = PdfWriter()
     writer.add_metadata({"/Title": title})
+    writer.root_object[NameObject("/Lang")] = read.root_object["/Lang"]  # for who has it read aloud
     for places in fold_order(-(-len(pages) // 4) * 4):
         side: PageObject = writer.add_blank_page(2 * width, height)
         for place, number in enumerate(places):
             if number <= len(pages):
                 page = pages[number - 1]
                 page.pop("/Annots", None)  # links would stay where they were, and paper has none
-                side.merge_transformed_page(page, Transformation().translate(place * width))
+                side.merge_transformed_page(page, _upright(page).translate(place * width))
     for side in writer.pages:
         side.compress_content_streams()
     made = io.BytesIO()
     writer.write(made)
     return made.getvalue()
+
+
+def _upright(page: PageObject) -> Transformation:
+    """What turns a page that is wider than high to stand as the others do."""
+    _, _, across, up = map(float, page.mediabox)
+    return Transformation().rotate(90).translate(up) if across > up else Transformation()

@@ -17,12 +17,14 @@ from checklist.checklist import Checklist
 # at hand writes it.
 Address = Callable[[str], str]
 
+FILL = "assets/js/fill.js"  # below the root of the site: what makes fields of a checklist's blanks
+
 
 def checklist_places(page: Page, book: Book) -> Iterator[Insertion]:
     """The places of checklists on a page.
 
     On a scenario page the ways into it under its title, and a heading and a mark before the first section; on a topic
-    page a mark after each action that some scenario uses; and what the author's marks `<!-- scenarios owing -->` and
+    page a mark after each action that some sheet uses; and what the author's marks `<!-- scenarios owing -->` and
     `<!-- helplines -->` name.
     """
     end = page.text.count("\n") + 2
@@ -45,18 +47,21 @@ def checklist_places(page: Page, book: Book) -> Iterator[Insertion]:
 
 
 def checklist_fillers(
-    language: str, book: Book, checklists: Mapping[tuple[str, str], Checklist], address: Address
+    language: str, book: Book, checklists: Mapping[tuple[str, str], Checklist], address: Address, fill_script: str
 ) -> dict[str, Filler]:
-    """What fills the marks of `checklist_places` on a page of a language."""
+    """What fills the marks of `checklist_places` on a page of a language.
+
+    fill_script: the address of `FILL` as the page writes it.
+    """
 
     def checklist(id: str) -> str:
         found = checklists.get((language, id))
-        return _checklist(found, book, address) if found else ""
+        return _checklist(found, book, address, fill_script) if found else ""
 
     def used_in(action: str) -> str:
-        pages = [book.scenarios[id].page for id in book.used_actions.get(action, ())]
         titles = book.titles[language]
-        return _backlinks([(page, titles[page]) for page in pages if page in titles], book, language, address)
+        places = [(place, titles[place[0]]) for place in book.used_actions.get(action, ()) if place[0] in titles]
+        return _backlinks([(f"{page}#{anchor}", title) for (page, anchor), title in places], book, language, address)
 
     def ways(id: str) -> str:
         page = book.pages.get((language, book.scenarios[id].page))
@@ -118,7 +123,7 @@ def _helpline_list(language: str, book: Book) -> str:
     )
 
 
-def _checklist(checklist: Checklist, book: Book, address: Address) -> str:
+def _checklist(checklist: Checklist, book: Book, address: Address, fill_script: str) -> str:
     mirror = book.scenarios.get(checklist.scenario.mirror)
     words = book.words[checklist.language]
     return _template("checklist.html").render(
@@ -129,16 +134,17 @@ def _checklist(checklist: Checklist, book: Book, address: Address) -> str:
         practise=words["call"]["practise"],
         mirror_title=book.titles[checklist.language].get(mirror.page) if mirror else None,
         address=address,
+        fill_script=fill_script,
     )
 
 
-def _backlinks(scenarios: Sequence[tuple[str, str]], book: Book, language: str, address: Address) -> str:
-    """Nothing where the scenarios have no page in this language."""
-    if not scenarios:
+def _backlinks(sheets: Sequence[tuple[str, str]], book: Book, language: str, address: Address) -> str:
+    """Links to sheets by their places, with the titles of their pages; nothing where none is in this language."""
+    if not sheets:
         return ""
     words = book.words[language]
     return _template("backlinks.html").render(
-        scenarios=scenarios, words=words["sheet"], signs=words["signs"], address=address
+        sheets=sheets, words=words["sheet"], signs=words["signs"], address=address
     )
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import typst
 
@@ -19,19 +19,40 @@ from book.book import Book
 from book.day import day
 from book.helpline import Helpline
 from book.page import built_path
-from book.words import Words
+from book.words import Words, region
 from checklist.checklist import Checklist, Item
 from checklist.folded import folded
 from made.kept import kept, written_in
 from sitecheck.problem import Problem
 
-TEMPLATE = Path(__file__).with_name("checklist.typ")
+TEMPLATE = Path(__file__).with_name("sheets.typ")
+PARTS = [TEMPLATE.with_name(name) for name in ("common.typ", "checklist.typ", "desk.typ")]  # that it imports
 FONTS = Path(__file__).with_name("fonts")
 PAGES = 2  # one side to use, one to write on
 PDF_UA = b"<pdfuaid:part>"  # how a PDF says that it is accessible
 QR_LEVEL = "m"  # survives a photocopy
 QR_MASK = 6  # readers take any; this one suits most of our addresses, and to weigh all costs half a sheet's time
 PAGE_COUNT = re.compile(rb"/Type/Pages/Count (\d+)")  # as Typst writes it
+
+
+class Printed(Protocol):
+    """Whatever the template sets: the sheet of a scenario or of the desk, in one language.
+
+    path: of its PDF below the language's root, without its ending. address: of the page that explains it, absolute;
+    empty while the site has none. words: of its language.
+    """
+
+    @property
+    def path(self) -> str: ...
+    @property
+    def language(self) -> str: ...
+    @property
+    def address(self) -> str: ...
+    @property
+    def words(self) -> Words: ...
+    @property
+    def data(self) -> dict[str, object]:
+        """What it says, as the template takes it."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +69,36 @@ class Sheet:
     edition: str
     helplines: Sequence[Helpline]
     words: Words
+
+    @property
+    def path(self) -> str:
+        return f"checklists/{self.checklist.scenario.id}"
+
+    @property
+    def language(self) -> str:
+        return self.checklist.language
+
+    @property
+    def data(self) -> dict[str, object]:
+        checklist = self.checklist
+        return {
+            "kind": "checklist",
+            "id": checklist.scenario.id,
+            "title": checklist.title,
+            "number": str(checklist.number),
+            "open": checklist.open,
+            "role": checklist.scenario.role,
+            "style": checklist.scenario.style.replace("-", "_"),
+            "blocks": [
+                {"moment": block.moment, "items": [_item_data(item) for item in block.items]}
+                for block in checklist.blocks
+            ],
+            "stops": [item.text for item in checklist.stops],
+            "help": [{"number": line.number, "use": line.use[self.language]} for line in self.helplines],
+            "reviewed": day(checklist.reviewed, self.words["language"]["locale"]),
+            "edition": self.edition,
+            "explain": self.words["sheet"]["explain"],
+        }
 
 
 @dataclass(frozen=True)
@@ -77,7 +128,7 @@ def make_sheets(
     return sheets
 
 
-def sheet_pdf(sheet: Sheet, *, large: bool = False) -> bytes:
+def sheet_pdf(sheet: Printed, *, large: bool = False) -> bytes:
     """The sheet as an accessible PDF, in large print on as many pages as it needs.
 
     Words that cannot be set so are set without it; `check_sheet` tells of them.
@@ -85,33 +136,33 @@ def sheet_pdf(sheet: Sheet, *, large: bool = False) -> bytes:
     return _set([sheet], LARGE if large else SHEET)
 
 
-def booklet_pdf(sheets: Sequence[Sheet]) -> bytes:
+def booklet_pdf(sheets: Sequence[Printed]) -> bytes:
     """All sheets in one PDF, each with its record side, behind a list of contents."""
     return _set(sheets, BOOKLET)
 
 
-def brochure_pdf(sheets: Sequence[Sheet]) -> bytes:
+def brochure_pdf(sheets: Sequence[Printed]) -> bytes:
     """All sheets as a brochure: two A5 pages on each side of A4, in the order in which the stack is folded."""
     return folded(_set(sheets, BROCHURE), sheets[0].words["sheet"]["all_sheets"])
 
 
-def sheet_paths(ids: Iterable[str]) -> list[str]:
-    """The paths of the PDFs of one language in its tree: each scenario's sheet, its large print, all as A4 and A5."""
-    paths = [f"checklists/{id}{kind}.pdf" for id in ids for kind in ("", "-large")]
+def sheet_paths(sheets: Iterable[Printed]) -> list[str]:
+    """The paths of the PDFs of one language in its tree: each sheet, its large print, all as A4 and A5."""
+    paths = [f"{sheet.path}{kind}.pdf" for sheet in sheets for kind in ("", "-large")]
     return [*paths, "checklists/all.pdf", "checklists/all-a5.pdf"] if paths else []
 
 
-def sheet_files(sheets: Sequence[Sheet]) -> dict[str, bytes]:
+def sheet_files(sheets: Sequence[Printed]) -> dict[str, bytes]:
     """The PDFs of one language by their path. One is set again only if its words or what sets it have changed."""
-    jobs: list[tuple[Sequence[Sheet], Kind]] = [([sheet], kind) for sheet in sheets for kind in (SHEET, LARGE)]
+    jobs: list[tuple[Sequence[Printed], Kind]] = [([sheet], kind) for sheet in sheets for kind in (SHEET, LARGE)]
     jobs += [(sheets, BOOKLET), (sheets, BROCHURE)] if sheets else []
-    made_by = json.dumps([written_in("checklist", "book", "made"), *map(version, ("typst", "segno", "pypdf"))])
+    made_by = json.dumps([written_in("checklist", "desk", "book", "made"), *map(version, ("typst", "segno", "pypdf"))])
 
-    def content(sheets: Sequence[Sheet], kind: Kind) -> bytes:
+    def content(sheets: Sequence[Printed], kind: Kind) -> bytes:
         made_from = f"{json.dumps(_data(sheets, kind))}\0{made_by}".encode()
         return kept("pdf", made_from, lambda: brochure_pdf(sheets) if kind == BROCHURE else _set(sheets, kind))
 
-    paths = sheet_paths(sheet.checklist.scenario.id for sheet in sheets)
+    paths = sheet_paths(sheets)
     return {path: content(*job) for path, job in zip(paths, jobs, strict=True)}
 
 
@@ -119,20 +170,27 @@ def check_sheet(sheet: Sheet, pdf: bytes) -> list[Problem]:
     """Why a printed sheet does not fit its side or cannot be read aloud, placed at the page of its scenario."""
     checklist = sheet.checklist
     wrong = []
-    count = _page_count(pdf)
+    count = page_count(pdf)
     if count != PAGES:
         items = [item for block in checklist.blocks for item in block.items] + list(checklist.stops)
         longest = max(items, key=lambda item: len(item.text), default=None)
         shorten = f"shorten its longest item '{longest.text}' ({longest.id})" if longest else "shorten its title"
         wrong.append(f"takes {count} pages, a sheet has {PAGES}; {shorten} or use fewer items")
-    if PDF_UA not in pdf:
-        try:
-            _compile([sheet], SHEET, accessible=True)
-        except typst.TypstError as error:
-            reason = str(error).removeprefix("PDF/UA-1 error: ").replace("`", "")
-            wrong.append(f"cannot be printed for everyone, as {reason}; say it in other words")
+    wrong += why_unreadable(sheet, pdf)
     path = f"docs/{checklist.language}/{checklist.scenario.page}"
     return [Problem(path, None, f"checklist '{checklist.title}' — {message}") for message in wrong]
+
+
+def why_unreadable(sheet: Printed, pdf: bytes) -> list[str]:
+    """Why the PDF of a sheet cannot be read aloud, and what to do; nothing where it can be."""
+    if PDF_UA in pdf:
+        return []
+    try:
+        _compile([sheet], SHEET, accessible=True)
+    except typst.TypstError as error:
+        reason = str(error).removeprefix("PDF/UA-1 error: ").replace("`", "")
+        return [f"cannot be printed for everyone, as {reason}; say it in other words"]
+    return []
 
 
 @cache
@@ -142,7 +200,7 @@ def _compiler() -> typst.Compiler:
     return typst.Compiler(root=TEMPLATE.parent, font_paths=fonts)
 
 
-def _set(sheets: Sequence[Sheet], kind: Kind) -> bytes:
+def _set(sheets: Sequence[Printed], kind: Kind) -> bytes:
     """Words that PDF/UA does not allow, as a sign that the font lacks, are printed as well as can be."""
     try:
         return _compile(sheets, kind, accessible=True)
@@ -150,33 +208,39 @@ def _set(sheets: Sequence[Sheet], kind: Kind) -> bytes:
         return _compile(sheets, kind, accessible=False)
 
 
-def _compile(sheets: Sequence[Sheet], kind: Kind, *, accessible: bool) -> bytes:
+def _compile(sheets: Sequence[Printed], kind: Kind, *, accessible: bool) -> bytes:
     data = sheet_values(sheets, kind)
     # Data as a file: as `sys_inputs` they would make a new standard library for each sheet.
-    files = {"main": TEMPLATE.read_bytes(), "data.json": json.dumps(data, ensure_ascii=False).encode()}
+    files = {
+        "main": TEMPLATE.read_bytes(),
+        "data.json": json.dumps(data, ensure_ascii=False).encode(),
+        **{part.name: part.read_bytes() for part in PARTS},
+    }
     standards: list[typst.PDFStandard] = ["ua-1"] if accessible else []
     pdf = _compiler().compile(files, pdf_standards=standards)  # type: ignore[type-var] # its stubs lag behind
     assert isinstance(pdf, bytes)  # as no `output` is named
     return pdf
 
 
-def _page_count(pdf: bytes) -> int:
+def page_count(pdf: bytes) -> int:
+    """How many pages one of our PDFs has."""
     match = PAGE_COUNT.search(pdf)
     assert match, "Typst writes its page tree otherwise now; change PAGE_COUNT"
     return int(match[1])
 
 
-def _data(sheets: Sequence[Sheet], kind: Kind) -> dict[str, object]:
+def _data(sheets: Sequence[Printed], kind: Kind) -> dict[str, object]:
     words = sheets[0].words
     signs = words["signs"]
     return {
-        "language": sheets[0].checklist.language,
-        "region": words["language"]["region"],
+        "language": sheets[0].language,
+        "region": region(words),
         "face": words["language"]["face"],
         "form": kind.form,
         "is_booklet": kind.is_booklet,
         "words": {
             **words["sheet"],
+            "step": words["desk"]["step"],
             "colon": signs["colon"],
             "full_stop": signs["stop"],
             "handbook": words["page"]["name"],
@@ -185,25 +249,9 @@ def _data(sheets: Sequence[Sheet], kind: Kind) -> dict[str, object]:
     }
 
 
-def _sheet_data(sheet: Sheet) -> dict[str, object]:
-    checklist, language = sheet.checklist, sheet.checklist.language
-    return {
-        "id": checklist.scenario.id,
-        "title": checklist.title,
-        "number": str(checklist.number),
-        "open": checklist.open,
-        "role": checklist.scenario.role,
-        "style": checklist.scenario.style.replace("-", "_"),
-        "blocks": [
-            {"moment": block.moment, "items": [_item_data(item) for item in block.items]} for block in checklist.blocks
-        ],
-        "stops": [item.text for item in checklist.stops],
-        "help": [{"number": line.number, "use": line.use[language]} for line in sheet.helplines],
-        "reviewed": day(checklist.reviewed, sheet.words["language"]["dates"]),
-        "edition": sheet.edition,
-        "address": sheet.address,
-        "short_address": sheet.address.removeprefix("https://").removeprefix("http://"),
-    }
+def _sheet_data(sheet: Printed) -> dict[str, object]:
+    short = sheet.address.removeprefix("https://").removeprefix("http://")
+    return {**sheet.data, "address": sheet.address, "short_address": short}
 
 
 def _item_data(item: Item) -> dict[str, object]:
@@ -220,7 +268,7 @@ def _qr(address: str) -> dict[str, object]:
     return {"size": len(matrix), "pixels": [0 if dark else 255 for row in matrix for dark in row]}
 
 
-def sheet_values(sheets: Sequence[Sheet], kind: Kind = SHEET) -> dict[str, object]:
+def sheet_values(sheets: Sequence[Printed], kind: Kind = SHEET) -> dict[str, object]:
     """What sheets of one language say, as the templates take it."""
     return {**_data(sheets, kind), "qr": {sheet.address: _qr(sheet.address) for sheet in sheets if sheet.address}}
 

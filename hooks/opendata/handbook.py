@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from book.action import TOPICS
 from book.book import Book
 from book.call import FACTS, Chair, Choice, Turn
+from book.desk_sheet import DeskItem, DeskSheet
 from book.helpline import Helpline
 from book.law import Instrument, Source, Watch
 from book.page import built_path
@@ -56,6 +57,7 @@ def open_data(book: Book, site: Site) -> Entry:
         "actions": [_action(id, book, site) for id in sorted(ids, key=lambda id: _order(id, book))],
         "scenarios": [_scenario(scenario, book, site) for scenario in book.scenarios.values()],
         "calls": [_call(id, book, site) for id in dict.fromkeys(id for _, id in book.calls)],
+        "desk_sheets": [_desk_sheet(sheet, book, site) for sheet in book.desk.values()],
         "pages": [_page(name, book, site) for name in sorted(names)],
         "sources": [_source(source, book, site) for source in sources],
         "instruments": [_instrument(instrument) for instrument in instruments.values()],
@@ -176,6 +178,40 @@ def _choice(versions: Mapping[str, Choice]) -> Entry:
         "barred": {language: choice.barred for language, choice in versions.items() if choice.barred} or None,
         "then": first.then,
     }
+
+
+def _desk_sheet(sheet: DeskSheet, book: Book, site: Site) -> Entry:
+    endings = {"sheet": ".pdf", "large": "-large.pdf"} | ({"xlsx": ".xlsx", "csv": ".csv"} if sheet.workbook else {})
+    return {
+        "id": sheet.id,
+        "kind": sheet.kind,
+        "number": list(book.desk).index(sheet.id) + 1,
+        "title": dict(sheet.title),
+        "use": dict(sheet.use),
+        "reviewed": _reviewed(sheet.page, book, site),
+        "page": _places(sheet.page, book, site, sheet.anchor),
+        "head": [dict(label) for label in sheet.head],
+        "columns": [{"title": dict(column.title), "width": column.width} for column in sheet.columns],
+        "rows": [
+            {
+                "item": row.item and _desk_item(row.item),
+                "on": list(row.on),
+                "cells": {language: list(cells) for language, cells in row.cells.items()} if row.cells else None,
+            }
+            for row in sheet.rows
+        ],
+        "empty_rows": sheet.empty,
+        "stop": [_desk_item(item) for item in sheet.stop],
+        "lines": sheet.notes,
+        "files": {
+            name: {language: f"{root}sheets/{sheet.id}{ending}" for language, root in site.roots.items()}
+            for name, ending in endings.items()
+        },
+    }
+
+
+def _desk_item(item: DeskItem) -> Entry:
+    return {"action": item.action or None, "text": dict(item.own) if item.own else None}
 
 
 def _page(name: str, book: Book, site: Site) -> Entry:

@@ -7,7 +7,7 @@ from typing import Any
 
 from book.asked import asked_of, sides
 from book.book import Book
-from book.call import is_moment
+from book.call import FOLDER as CALLS
 from book.helpline import Helpline
 from book.page import Heading, Page, built_path
 from book.scenario import ROLES
@@ -15,7 +15,7 @@ from search.readings import readings, simplified
 
 # How far a page of a kind goes before others that hold the same words (ours): a situation first, then what it is made
 # of, then what is said about the handbook.
-FOLDERS = {"scenarios": 1.3, "templates": 0.95, "about": 0.5}
+FOLDERS = {"scenarios": 1.3, "templates": 0.95, "desk": 0.9, "calls": 0.8, "about": 0.5}
 PAGES = {"sources.md": 0.4, "glossary.md": 0.8}
 LISTS = 0.5
 COMMON = 4  # a heading on so many pages tells none of them from another
@@ -75,8 +75,8 @@ def index_files(index: Mapping[str, Any], is_chinese: bool) -> dict[str, bytes]:
 
 
 def _found(page: Page) -> list[Heading]:
-    """The headings that lead to what they say: a moment of a talk is reached by its talk."""
-    return [head for head in page.headings[1:] if head.id and not is_moment(head)]
+    """The headings that lead to what they say. What stands in a talk is reached by its title."""
+    return [head for head in page.headings[1:] if head.id] if not page.name.startswith(CALLS) else []
 
 
 def _line(line: Helpline, language: str) -> dict[str, str]:

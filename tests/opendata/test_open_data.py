@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+import tiny_desk
 from book.action import TOPICS
 from book.book import read_book
 from conftest import ROOT
@@ -101,6 +102,57 @@ def test_a_scenario_has_its_own_words(tmp_path: Path, validator: Draft202012Vali
     assert validator.is_valid(real | {"scenarios": [scenario]})
     assert not validator.is_valid(real | {"scenarios": [scenario | {"open": {}}]})
     assert not validator.is_valid(real | {"scenarios": [scenario | {"fill": {"causes-1": "total"}}]})
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, Any]]:
+    """The desk sheets of a tiny handbook that has some."""
+    found: list[dict[str, Any]] = read(write(tmp_path_factory.mktemp("desk"), tiny_desk.files()))["desk_sheets"]
+    return found
+
+
+def test_a_desk_sheet_has_its_rows_and_its_files(desk: list[dict[str, Any]]) -> None:
+    assert one(desk, "week") == {
+        "id": "week",
+        "kind": "calendar",
+        "number": 2,
+        "title": {"zh": "一周", "en": "A week"},
+        "use": {"zh": "做完打勾。", "en": "Tick it when done."},
+        "reviewed": {"zh": "2026-11-21", "en": "2026-11-21"},
+        "page": {"zh": "desk/review/#sheet-week", "en": "en/desk/review/#sheet-week"},
+        "head": [],
+        "columns": [
+            {"title": {"zh": "周一", "en": "Mon"}, "width": 1},
+            {"title": {"zh": "周二", "en": "Tue"}, "width": 1},
+        ],
+        "rows": [
+            {"item": {"action": None, "text": {"zh": "开会", "en": "Meet"}}, "on": [1], "cells": None},
+            {"item": {"action": "causes-2", "text": None}, "on": [1, 2], "cells": None},
+        ],
+        "empty_rows": 0,
+        "stop": [],
+        "lines": 0,
+        "files": {
+            "sheet": {"zh": "sheets/week.pdf", "en": "en/sheets/week.pdf"},
+            "large": {"zh": "sheets/week-large.pdf", "en": "en/sheets/week-large.pdf"},
+        },
+    }
+    assert one(desk, "filled")["rows"][1] == {
+        "item": None,
+        "on": [],
+        "cells": {"zh": ["5–30", ""], "en": ["5–30", ""]},
+    }
+    assert one(desk, "ledger")["files"]["xlsx"] == {"zh": "sheets/ledger.xlsx", "en": "en/sheets/ledger.xlsx"}
+    assert (one(desk, "ledger")["empty_rows"], one(desk, "review")["lines"]) == (4, 2)
+
+
+def test_desk_sheets_are_as_the_schema_says(
+    validator: Draft202012Validator, real: dict[str, Any], desk: list[dict[str, Any]]
+) -> None:
+    assert validator.is_valid(real | {"desk_sheets": desk})
+    wrongs: list[dict[str, Any]] = [{"kind": "grid"}, {"number": 0}, {"rows": [{"item": "causes-1"}]}, {"files": {}}]
+    for wrong in [*wrongs, {"mirror": "rent-owed"}]:
+        assert not validator.is_valid(real | {"desk_sheets": [desk[0] | wrong]})
 
 
 def test_the_places_of_a_helpline_are_those_of_the_schema(

@@ -8,11 +8,11 @@ trap 'rm -rf "$temp"' EXIT
 # The characters that a sheet may have: GB 2312, and Latin script with its signs. Add one to EXTRA.
 python3 - "$temp" <<'CHARACTERS'
 import sys
-EXTRA = ""
+EXTRA = "−≤≥✓"
 blocks = [(0x20, 0x7F), (0xA0, 0x250), (0x2000, 0x2070), (0x20A0, 0x20C0), (0x2100, 0x2200), (0x25A0, 0x2600)]
 latin = {chr(code) for first, end in blocks for code in range(first, end)}
 chinese = {bytes([row, cell]).decode("gb2312", "ignore") for row in range(0xA1, 0xF8) for cell in range(0xA1, 0xFF)}
-for face, characters in (("sc", latin | chinese | set(EXTRA)), ("kr", latin)):
+for face, characters in (("sc", latin | chinese | set(EXTRA)), ("kr", latin | set(EXTRA))):
     with open(f"{sys.argv[1]}/{face}.txt", "w", encoding="utf-8") as file:
         file.write("".join(sorted(characters)))
 CHARACTERS

@@ -1,0 +1,76 @@
+"""Role cards: one side of A4 that is cut in three, whatever the build lets authors write."""
+
+import io
+from collections.abc import Iterator
+from functools import cache
+
+import pypdf
+import pypdfium2
+import pytest
+
+from book.book import Book, read_book
+from book.call import FACTS, Call
+from book.call_rules import LONGEST_FACT
+from calls.cards import TEMPLATE, Values, card_values
+from checklist.sheet import set_accessible
+from conftest import LANGUAGES, ROOT
+
+CARD = 94 / 25.4 * 72  # the height of a card, as cards.typ has it, in points
+
+
+@cache
+def book() -> Book:
+    return read_book(ROOT / "docs", LANGUAGES)
+
+
+def call(language: str) -> Call:
+    return book().calls[language, "card-owing"]
+
+
+def pages(values: Values) -> pypdf.PdfReader:
+    return pypdf.PdfReader(io.BytesIO(set_accessible(TEMPLATE, values)))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_card_of_each_side_and_one_for_who_listens(language: str) -> None:
+    own, reader = call(language), pages(card_values(call(language), book()))
+    assert len(reader.pages) == 1
+    text = "".join(reader.pages[0].extract_text().split())
+    words = book().words[language]["call"]
+    for chair in own.chairs:
+        assert text.count("".join(chair.title.split())) == 2  # on its card and above its boxes
+        for name in FACTS:
+            assert "".join(chair.facts[name][1].split()) in text
+    assert text.count("".join(words["hide"].split())) == 2
+    assert reader.root_object.get("/StructTreeRoot")  # read aloud in its order
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_longest_words_that_the_build_lets_pass_stay_on_their_cards(language: str) -> None:
+    breath = int(book().words[language]["language"]["breath"])
+    word = "很" if language == "zh" else "often "
+    values = card_values(call(language), book())
+    for chair in values["chairs"]:  # type: ignore[attr-defined]
+        chair["facts"] = [{**fact, "text": word * int(LONGEST_FACT * breath)} for fact in chair["facts"]]
+        chair["says"] = [word * breath for _ in chair["says"]]
+    document = pypdfium2.PdfDocument(set_accessible(TEMPLATE, values))
+    assert len(document) == 1
+    hide = book().words[language]["call"]["hide"]
+    for number, (lines, hidden) in enumerate(cards(document[0], hide), 1):
+        # The last line of a side is the one that says whose eyes it is for, and all others stand above it.
+        assert hidden, number
+        assert min(lines) > max(hidden), number
+
+
+def cards(page: pypdfium2.PdfPage, hide: str) -> Iterator[tuple[list[float], list[float]]]:
+    """Of the cards of both sides: the heights at which its signs stand, and those of the line `hide`."""
+    text = page.get_textpage()
+    found, last = set[int](), text.search(hide)
+    while place := last.get_next():
+        found |= set(range(place[0], place[0] + place[1]))
+    height = page.get_height()
+    signs = [(number, text.get_charbox(number)[1]) for number in range(text.count_chars())]
+    seen = [(number, bottom) for number, bottom in signs if text.get_text_range(number, 1).strip()]
+    for top in (height, height - CARD):
+        own = [(number, bottom) for number, bottom in seen if top - CARD < bottom <= top]
+        yield [y for number, y in own if number not in found], [y for number, y in own if number in found]
