@@ -53,12 +53,16 @@ def card_files(values: Sequence[tuple[str, Values]]) -> dict[str, bytes]:
 
 
 def _chair(chair: Chair, other: Chair, language: str, book: Book) -> Values:
-    """One side. What it says is what the other side's good way hears."""
-    names, done = book.words[language]["call"], dict.fromkeys(id for _, choice in good_way(chair) for id in choice.does)
-    boxes = [book.actions[language, id].text for id in done if (language, id) in book.actions]
+    """One side. What it says is what the other side's good way hears, without somebody else on the line, whom a stop
+    rule sends away.
+    """
+    names, actions = book.words[language]["call"], book.actions
+    stops = {id for own, id in actions if own == language and actions[own, id].is_stop}
+    done = dict.fromkeys(id for _, choice in good_way(chair) for id in choice.does)
+    heard = [turn.said[0][1] for turn, choice in good_way(other) if turn.said and not stops & {*choice.does}]
     return {
         "title": chair.title,
         "facts": [{"name": names[name], "text": chair.facts[name][1]} for name in FACTS if name in chair.facts],
-        "says": [turn.said[0][1] for turn, _ in good_way(other) if turn.said][:MOST_SAID],
-        "boxes": boxes[:MOST_BOXES],
+        "says": heard[:MOST_SAID],
+        "boxes": [actions[language, id].text for id in done if (language, id) in actions][:MOST_BOXES],
     }
