@@ -54,15 +54,24 @@ def card_files(values: Sequence[tuple[str, Values]]) -> dict[str, bytes]:
 
 def _chair(chair: Chair, other: Chair, language: str, book: Book) -> Values:
     """One side. What it says is what the other side's good way hears, without somebody else on the line, whom a stop
-    rule sends away.
+    rule sends away; except who is no debtor and is that somebody. Its boxes are of the whole way, its end too.
     """
     names, actions = book.words[language]["call"], book.actions
     stops = {id for own, id in actions if own == language and actions[own, id].is_stop}
     done = dict.fromkeys(id for _, choice in good_way(chair) for id in choice.does)
-    heard = [turn.said[0][1] for turn, choice in good_way(other) if turn.said and not stops & {*choice.does}]
+    others = set[str]() if chair.role == "named" else stops
+    heard = [turn.said[0][1] for turn, choice in good_way(other) if turn.said and not others & {*choice.does}]
     return {
         "title": chair.title,
+        "scene": next((text for _, text in chair.turns[0].told), ""),
         "facts": [{"name": names[name], "text": chair.facts[name][1]} for name in FACTS if name in chair.facts],
         "says": heard[:MOST_SAID],
-        "boxes": [actions[language, id].text for id in done if (language, id) in actions][:MOST_BOXES],
+        "boxes": _spread([actions[language, id].text for id in done if (language, id) in actions], MOST_BOXES),
     }
+
+
+def _spread(items: Sequence[str], most: int) -> list[str]:
+    """At most so many of the items in their order, the first and the last among them."""
+    if len(items) <= most:
+        return list(items)
+    return [items[number * (len(items) - 1) // (most - 1)] for number in range(most)]

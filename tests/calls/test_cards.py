@@ -10,7 +10,7 @@ import pytest
 
 from book.book import Book, read_book
 from book.call import FACTS, Call
-from book.call_rules import LONGEST_FACT
+from book.call_rules import LONGEST_FACT, good_way
 from calls.cards import TEMPLATE, Values, card_values
 from checklist.sheet import set_accessible
 from conftest import LANGUAGES, ROOT
@@ -39,10 +39,26 @@ def test_a_card_of_each_side_and_one_for_who_listens(language: str) -> None:
     words = book().words[language]["call"]
     for chair in own.chairs:
         assert text.count("".join(chair.title.split())) == 2  # on its card and above its boxes
+        scene = chair.turns[0].told[0][1]  # where and when, so that two at a table know who begins
+        assert "".join(scene.split()) in text
+        last = good_way(chair)[-1][1].does[-1]
+        assert "".join(book().actions[language, last].text.split()) in text  # the end of a talk has a box too
         for name in FACTS:
             assert "".join(chair.facts[name][1].split()) in text
     assert text.count("".join(words["hide"].split())) == 2
     assert reader.root_object.get("/StructTreeRoot")  # read aloud in its order
+
+
+def test_who_is_named_says_on_the_card_that_the_debt_is_not_theirs() -> None:
+    own = book().calls["zh", "not-my-debt"]
+    named, says = (
+        card_values(own, book())["chairs"][0],
+        [  # type: ignore[index]
+            turn.said[0][1] for turn, _ in good_way(own.chairs[1])
+        ],
+    )
+    assert own.chairs[0].role == "named"
+    assert named["says"] == says[:3]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -53,6 +69,7 @@ def test_the_longest_words_that_the_build_lets_pass_stay_on_their_cards(language
     for chair in values["chairs"]:  # type: ignore[attr-defined]
         chair["facts"] = [{**fact, "text": word * int(LONGEST_FACT * breath)} for fact in chair["facts"]]
         chair["says"] = [word * breath for _ in chair["says"]]
+        chair["scene"] = word * breath
     document = pypdfium2.PdfDocument(set_accessible(TEMPLATE, values))
     assert len(document) == 1
     hide = book().words[language]["call"]["hide"]
