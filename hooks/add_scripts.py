@@ -11,7 +11,7 @@ from made.modules import bundle, reader, without_comments
 MODULES = "assets/js/"
 ENTRY = "/page.js"
 PARTS = ("checklist", "search", "shared")  # rooms that another script brings along
-LATER = ("aloud", "keep")  # rooms that `handbook.js` loads on a tap
+LATER = ("aloud", "fill", "keep")  # rooms that `handbook.js` loads on a tap
 
 
 # After i18n (-100), which knows no generated files. Every language's build writes what all share.

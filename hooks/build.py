@@ -74,6 +74,11 @@ class Build:
     def _printed_bases(self) -> Mapping[str, str] | None:
         return None if self.address == EXAMPLE else self.bases
 
+    @property
+    def has_feed(self) -> bool:
+        """Whether its readers can be told of corrections: there are some, and the site has an address."""
+        return bool(self.book.corrections) and self.address != EXAMPLE
+
     @cached_property
     def workers(self) -> ProcessPoolExecutor:
         """Processes beside the build, for what nobody waits for; they start with their first work."""

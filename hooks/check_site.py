@@ -106,7 +106,7 @@ def _tree_problems(config: MkDocsConfig, nav: Nav) -> list[Problem]:
     book, pages = build.book, list(build.book.pages.values())
     used = None if book.unread else book.used_actions
     blanks = {language: book.words[language]["language"]["blank"] for language in book.languages}
-    days = check_days(pages, book.law.sources.values(), build.today)
+    days = check_days(pages, book.law.sources.values(), book.corrections, build.today)
     parity = check_parity(pages, book.languages, nav.pages, used, blanks)
     return [*nav.problems, *_untranslated(config, nav), *days, *parity]
 

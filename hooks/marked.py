@@ -7,10 +7,11 @@ from book.marks import Filler, fill, insert
 from book.page import Page, read_page
 from build import Build
 from calls.talk import call_fillers, call_places, talk_markdown
-from checklist.section import checklist_fillers, checklist_places
+from checklist.section import FILL, checklist_fillers, checklist_places
 from citations.changes_page import change_places, entries
 from citations.footnote import Footnotes, footnote_places
 from citations.sources_page import citing, source_places
+from corrections.corrections_page import correction_places, feed_link
 from desk.section import desk_fillers, desk_places
 from helplines.call_links import CallLinks, call_buttons
 from letters.fence import optional_box
@@ -30,6 +31,7 @@ def marked(page: Page, build: Build) -> str:
         *call_places(page, book),
         *source_places(page, book, build.today),
         *change_places(page, book, build.today),
+        *correction_places(page, book),
         *footnote_places(page, book),
         *finder_places(page),
         *button_places(page),
@@ -60,7 +62,7 @@ def filled(html: str, language: str, build: Build, address: Callable[[str], str]
         return file_links(template, book.words[language], address) if own_files else ""
 
     fillers: dict[str, Filler] = {
-        **checklist_fillers(language, book, build.checklists, address),
+        **checklist_fillers(language, book, build.checklists, address, site + FILL),
         **call_fillers(language, book, address),
         **desk_fillers(language, book, build.leaves, address),
         "letter-files": links,
@@ -68,6 +70,7 @@ def filled(html: str, language: str, build: Build, address: Callable[[str], str]
         **Footnotes(language, book, address, build.today).fillers,
         "search": lambda _: finder(book.words[language], root, site + SCRIPT),
         "keep": lambda _: keep_button(book.words[language], language, site),
+        "feed": lambda _: feed_link(book.words[language], address) if build.has_feed and own_files else "",
         "citing": lambda keys: citing(keys, language, book, address),
         "entries": lambda keys: entries(keys, language, book, address),
     }

@@ -45,7 +45,10 @@ def on_config(config: MkDocsConfig) -> None:
         bases={language: address + here.root(language) for language in here.all},
     )
     if address == EXAMPLE:
-        log.info("SITE_URL is not set, so sheets are printed without an address and a QR code; set it before you print")
+        log.info(
+            "SITE_URL is not set, so sheets are printed without an address and a QR code, and there is no feed; "
+            "set it before you print"
+        )
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:

@@ -14,6 +14,7 @@ from selectolax.lexbor import LexborHTMLParser
 from conftest import LANGUAGES, ROOT, SITE_URL, BuiltSite
 from sitecheck.__main__ import main as sitecheck
 from test_reader import assert_accessible, follow, visit
+from test_search import WORDS, ask, assert_back_restores
 
 BAG = "bag/handbook.zip"
 OPEN_ME = "打开我 Open me.html"
@@ -154,6 +155,13 @@ def test_search_offers_the_words_and_the_sheet_as_files(browser: Browser, bag: P
             address = str(link.evaluate("(link) => link.href"))
             assert Path(unquote(urlsplit(address).path)).is_file(), address
             assert address.startswith(root.as_uri())
+
+
+@pytest.mark.parametrize("start", ["index.html", "channels/phone/index.html"])
+def test_back_from_a_page_brings_what_was_typed_and_its_answer(browser: Browser, bag: Path, start: str) -> None:
+    with opened(browser, bag / "handbook" / start, viewport={"width": 360, "height": 640}) as page:
+        ask(page, WORDS[""])
+        assert_back_restores(page, WORDS[""])
 
 
 def test_the_dark_side_stays(browser: Browser, bag: Path) -> None:

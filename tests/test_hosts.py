@@ -97,7 +97,13 @@ def test_every_tool_keeps_to_the_policy(guarded: Callable[[str], Page], language
     letter.locator(".letter-tool").locator("input:not([type=checkbox]), textarea").first.fill("陈静")
     plan = guarded(tree + "tools/plan/")
     plan.locator("article input").first.wait_for()
-    pages = (checklist, letter, plan)
+    late = guarded(tree + "tools/late-interest/")
+    late.locator("article input").first.fill("26400")
+    for place, day in enumerate(("2026-10-08", "2026-11-23")):
+        late.locator("article input[type=date]").nth(place).fill(day)
+    late.locator("article select").first.select_option("sme_none")
+    late.locator("article form button").click()
+    pages = (checklist, letter, plan, late)
     for page in pages:
         page.evaluate("window.print = () => {}")
         # Every button there is: copying, files, printing, rows, clearing.
@@ -147,6 +153,9 @@ def test_a_missing_address_shows_its_language_the_nearest_pages_and_search(
         section = page.locator("section[data-missing]:visible")
         expect(section).to_have_count(1)
         assert section.get_attribute("lang") == ("en" if tree else "zh-Hans")
+        assert page.title() == ("404 · The Overdue Talks Handbook" if tree else "404 · 逾期沟通手册")
+        assert page.locator("html").get_attribute("lang") == section.get_attribute("lang")
+        assert page.locator("header").get_attribute("lang") == "zh"
         expect(section.locator("[data-near]")).to_contain_text(near)
         expect(section.locator("[data-near] a[data-result]")).to_have_count(3)
         expect(section.locator("[data-near] a[data-result]").first).to_have_attribute(

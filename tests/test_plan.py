@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, Locator, Page
 from pypdf import PdfReader
 
 from conftest import SUB_PATH, BuiltSite
-from test_reader import FULL, assert_accessible, away, open_fields, visit
+from test_reader import FULL, assert_accessible, open_fields, visit
 
 PHONE = {"width": 360, "height": 740}
 # The browser's clock stands still on the day the guidance was reviewed, at ten in the morning in China.
@@ -136,6 +136,12 @@ def make(page: Page, words: Words) -> None:
     page.get_by_role("button", name=words.make, exact=True).click()
 
 
+def choose_letter(page: Page, letter: str, whom: str = "") -> None:
+    if whom:
+        page.locator(".plan-holder select").first.select_option(label=whom)
+    page.locator(".plan-holder select").nth(1).select_option(letter)
+
+
 def said_beside(field: Locator) -> str:
     """The sentence that describes the field, as a screen reader finds it."""
     ids = (field.get_attribute("aria-describedby") or "").split()
@@ -172,8 +178,6 @@ def test_axe_finds_nothing_in_the_tool_filled_in(browser: Browser, site: BuiltSi
         fill_debt(page, 2, "😀", "abc")
         page.get_by_label(words.margin).fill("9999")
         make(page, words)
-        page.locator("#late-payment select").first.select_option("sale")
-        page.locator("#late-payment button").click()
         assert_accessible(page)
 
 
@@ -386,11 +390,8 @@ def test_one_first_an_extension_and_the_letters(browser: Browser, site: BuiltSit
         make(page, words)
         assert page.locator(".plan-shape").count() == 0
         text = page.locator(".plan-letter")
-        assert page.locator(".plan-holder select").first.locator("option").evaluate_all(
-            "all => all.map(o => o.value)"
-        ) == [*("bank", "rent", "agreement", "formal", "plain")]
-        for letter in ("bank", "rent", "agreement", "formal", "plain"):
-            page.locator(".plan-holder select").first.select_option(letter)
+        for letter in ("bank", "platform", "rent", "agreement", "formal", "plain"):
+            choose_letter(page, letter)
             assert ("2027年3月1日" if words is ZH else "1 March 2027") in text.input_value()
         page.context.grant_permissions(["clipboard-read", "clipboard-write"])
         page.locator(".plan-holder div.tool-part button").click()
@@ -440,6 +441,7 @@ def test_a_share_below_its_interest_is_told_and_rent_may_be_cleared_first(
         assert ["A" in care[0], "C" in care[1], len(care)] == [True, True, 2]
         assert "196" in care[0]
         assert "62" in care[1]
+        choose_letter(page, "bank")
         assert "240" in page.locator("#plan .tool-part .tool-hint").last.inner_text()
         debt(page, 3).get_by_role("checkbox").check()
         make(page, words)
@@ -528,23 +530,13 @@ def test_a_browser_that_keeps_nothing_says_so_and_still_works(browser: Browser, 
 
 
 @BOTH
-def test_going_back_shows_no_estimate_that_was_left(browser: Browser, site: BuiltSite, words: Words) -> None:
-    with plan_page(browser, site, words) as page:
-        page.locator("#late-payment input").first.fill("26400")
-        with away(page):
-            pass
-        assert page.locator("#late-payment input").first.input_value() == ""
-
-
-@BOTH
 def test_the_letter_s_own_page_opens_with_the_plan_s_numbers_once(
     browser: Browser, site: BuiltSite, words: Words, tmp_path: Path
 ) -> None:
     with plan_visit(browser, site, words) as page:
         fill_example(page, words)
         make(page, words)
-        page.locator(".plan-holder select").first.select_option("agreement")
-        page.locator(".plan-holder select").nth(1).select_option(label=words.names[1])
+        choose_letter(page, "agreement", words.names[1])
         text = page.locator(".plan-letter").input_value()
         page.locator(OPEN).click()
         page.wait_for_url("**/templates/agreement-plan/#formal")
@@ -581,8 +573,7 @@ def test_each_letter_s_page_says_what_the_plan_says(
     with plan_visit(browser, site, words) as page:
         fill_example(page, words)
         make(page, words)
-        page.locator(".plan-holder select").first.select_option(letter)
-        page.locator(".plan-holder select").nth(1).select_option(label=words.names[1])
+        choose_letter(page, letter, words.names[1])
         text = page.locator(".plan-letter").input_value()
         assert letter == "platform" or words.names[1] in text
         page.locator(OPEN).click()
@@ -590,6 +581,27 @@ def test_each_letter_s_page_says_what_the_plan_says(
         section = page.url.partition("#")[2]
         assert section == ("plain" if letter == "plain" else "formal")
         assert page.locator(f"#{section} ~ pre.letter > code").first.inner_text().rstrip() == text
+
+
+@BOTH
+def test_a_letter_for_somebody_else_is_never_offered_first(browser: Browser, site: BuiltSite, words: Words) -> None:
+    with plan_page(browser, site, words) as page:
+        fill_example(page, words)
+        fill_debt(page, 1, "房东老罗" if words is ZH else "Landlord", "2100")
+        make(page, words)
+        whom, letter = page.locator(".plan-holder select").all()
+        opened = page.locator(OPEN)
+        assert letter.input_value() == "rent"
+        assert (opened.get_attribute("href") or "").endswith("/templates/rent-request/#formal")
+        whom.select_option(label=words.names[1])  # a friend, for all that a name tells
+        assert letter.input_value() == ""
+        assert opened.is_hidden()
+        assert ("请你选一封" if words is ZH else "please choose") in said_beside(letter)
+        letter.select_option("agreement")
+        assert said_beside(letter).strip() == ""
+        whom.select_option("0")
+        assert letter.input_value() == "agreement"
+        assert opened.is_visible()
 
 
 @BOTH
@@ -640,6 +652,34 @@ def test_a_creditor_that_waits_sees_its_own_first_day_and_the_reader_what_waitin
 
 
 @BOTH
+def test_what_the_rent_leaves_goes_to_the_one_chosen_and_nobody_is_told_as_paid_monthly_who_waits(
+    browser: Browser, site: BuiltSite, words: Words
+) -> None:
+    with plan_page(browser, site, words) as page:
+        fill_budget(page, words, income="7700", margin="1100")  # 900 a month
+        debts = (("A", "2100", ""), ("B", "28000", ""), ("C", "12000", "24"), ("D", "8000", ""))
+        for number, (who, owed, rate) in enumerate(debts, 1):
+            if number > 1:
+                page.get_by_role("button", name=words.add_debt).click()
+            fill_debt(page, number, who, owed, rate=rate)
+        debt(page, 1).locator("input[type=checkbox]").check()
+        page.get_by_label(words.first_day).fill("2026-12-31")
+        page.locator("#plan-way-first").check()
+        page.locator("#plan select").first.select_option(label="B")
+        make(page, words)
+        # A: 900, 900, 300; B: the 600 of that month, 30 × 900, and 400 in month 34; that leaves 300 for C, 200 for D.
+        # C waits 33 months: 12000 × 24% ÷ 12 × 33 = 7920.
+        cells = [row.inner_text() for row in page.locator(".plan-sheet tbody tr").all()]
+        own = "从 2027年2月28日起：第 1 期 600 元" if words is ZH else "from 28 February 2027: no. 1: CNY 600"
+        late = "从 2029年9月30日起：第 1 期 300 元" if words is ZH else "from 30 September 2029: no. 1: CNY 300"
+        assert [own in cells[1], late in cells[2]] == [True, True]
+        care = page.locator(".plan-care li").all_inner_texts()
+        assert ("等的这 33 个月约多出 7920 元" if words is ZH else "33 months until then add about CNY 7,920") in care[
+            1
+        ]
+
+
+@BOTH
 def test_amounts_are_understood_as_people_write_them_and_read_back(
     browser: Browser, site: BuiltSite, words: Words
 ) -> None:
@@ -652,10 +692,6 @@ def test_amounts_are_understood_as_people_write_them_and_read_back(
             money = "6200 元" if words is ZH else "CNY 6,200"
             assert money in page.locator("#plan .tool-sum").first.inner_text(), typed
             assert (money in said_beside(income)) == (typed != "6 200"), typed
-        amount = page.locator("#late-payment input").first
-        amount.fill("2万")
-        amount.blur()
-        assert ("20000 元" if words is ZH else "CNY 20,000") in said_beside(amount)
 
 
 @BOTH
@@ -667,14 +703,27 @@ def test_a_first_day_far_away_is_asked_about(browser: Browser, site: BuiltSite, 
             day.blur()
             assert day.get_attribute("aria-invalid") is None
             assert (("一年以后" if words is ZH else "more than a year away") in said_beside(day)) == is_far
+        fill_example(page, words)
+        day.fill("2099-12-31")
+        make(page, words)
+        assert ("2099年12月31日" if words is ZH else "31 December 2099") in page.locator(".plan-sheet").inner_text()
+        page.locator("#plan-way-extend").check()
+        later = page.locator("#plan fieldset").nth(2).locator("input[type=date]")
+        later.fill("2099-12-31")
+        later.blur()
+        assert ("一年以后" if words is ZH else "more than a year away") in said_beside(later)
 
 
 @BOTH
-def test_the_title_leads_to_the_form_and_the_estimate(browser: Browser, site: BuiltSite, words: Words) -> None:
+def test_the_title_leads_to_the_form_and_the_estimate_which_has_a_page_of_its_own(
+    browser: Browser, site: BuiltSite, words: Words
+) -> None:
     with plan_page(browser, site, words, viewport=PHONE) as page:
-        links = page.locator("article a[href='#work-it-out'], article a[href='#late-payment-interest']")
-        assert links.count() == 2
+        links = page.locator("article a[href='#work-it-out'], article a[href='../late-interest/']")
+        assert links.count() == 3
         assert links.first.evaluate("link => link.getBoundingClientRect().top < innerHeight")
+        # The old address of the estimate still leads there.
+        assert page.locator("#late-payment-interest + p a[href='../late-interest/']").count() == 1
 
 
 @BOTH
@@ -694,7 +743,7 @@ def test_links_of_the_tool_open_beside_it(browser: Browser, site: BuiltSite, wor
 @BOTH
 def test_no_field_gives_away_what_is_typed(browser: Browser, site: BuiltSite, words: Words) -> None:
     with plan_page(browser, site, words) as page:
-        fields = page.locator("#plan input, #late-payment input")
+        fields = page.locator("#plan input")
         assert fields.count() > 20
         assert open_fields(fields) == []
 
@@ -738,35 +787,3 @@ def test_a_change_marks_the_result_as_old_until_it_is_worked_out_again(
         stale.get_by_role("button").click()
         assert stale.is_hidden()
         assert words.runs not in page.locator(".plan-sheet").inner_text()
-
-
-@BOTH
-def test_late_payment_interest_presets_nothing_and_cites(browser: Browser, site: BuiltSite, words: Words) -> None:
-    with plan_page(browser, site, words, viewport=PHONE) as page:
-        tool = page.locator("#late-payment")
-        dates = tool.locator("input[type=date]")
-        tool.locator("input").first.fill("26400")
-        dates.nth(0).fill("2026-10-08")
-        dates.nth(1).fill("2026-11-23")
-        tool.get_by_role("button").click()
-        basis = tool.locator("select").first
-        assert basis.get_attribute("aria-invalid") == "true"
-        basis.select_option("sale")
-        cited = tool.locator(".tool-binds a").evaluate_all("links => links.map(link => link.href)")
-        assert cited == [f"{site.address}{words.tree}sources/#sale-late-payment-interest"]
-        rates = tool.locator("input[inputmode=decimal]:visible")
-        assert [rates.nth(n).input_value() for n in range(rates.count())] == ["26400", "", ""]
-        rates.nth(1).fill("3.0")
-        rates.nth(2).fill("60")
-        tool.get_by_role("button").click()
-        assert "30" in said_beside(rates.nth(2))
-        rates.nth(2).fill("30")
-        tool.get_by_role("button").click()
-        result = tool.locator(".plan-late-result")
-        assert "129.757808" in result.inner_text()
-        assert "129.76" in result.inner_text()
-        assert page.evaluate("document.documentElement.scrollWidth") == 360
-        basis.select_option("sme_none")
-        assert result.inner_text() == ""
-        tool.get_by_role("button").click()
-        assert "607.20" in result.inner_text()

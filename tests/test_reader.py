@@ -161,6 +161,24 @@ def test_ticks_of_two_tabs_add_up_and_what_one_clears_stays_cleared(browser: Bro
         assert page.locator(".checklist-progress").inner_text() == "已完成 1 / 21 项"
 
 
+def test_undoing_brings_back_what_another_tab_ticked_and_keeps_what_it_ticks_since(
+    browser: Browser, site: BuiltSite
+) -> None:
+    name = f"overdue-talks:{SUB_PATH}:ticks:card-owing"
+    with visit(browser, site.address + "scenarios/card-owing/") as page:
+        page.locator("#tick-check-amount").check()
+        other = page.context.new_page()
+        other.goto(site.address + "scenarios/card-owing/")
+        # As where the browser has put this tab to sleep: nothing has told it of a tick that is kept by now.
+        page.evaluate(f"localStorage['{name}'] = JSON.stringify(['tick-check-amount', 'tick-know-why'])")
+        page.get_by_role("button", name="清空勾选").click()
+        expect(other.locator(".checklist-progress")).to_have_text("已完成 0 / 21 项")
+        other.locator("#tick-count-surplus").check()
+        page.get_by_role("button", name="撤销清空").click()
+        assert page.locator(".checklist-progress").inner_text() == "刚才的勾都回来了。已完成 3 / 21 项"
+        expect(other.locator(".checklist-progress")).to_have_text("已完成 3 / 21 项")
+
+
 def test_going_back_shows_the_ticks_as_they_are_now(browser: Browser, site: BuiltSite) -> None:
     with visit(browser, site.address + "scenarios/card-owing/") as page:
         page.locator("#tick-check-amount").check()
@@ -367,5 +385,8 @@ def test_without_javascript_a_missing_address_answers_in_both_languages(browser:
     with visit(browser, site.address + "en/no/such/page/", java_script_enabled=False) as page:
         assert page.get_by_role("heading", name="这一页不在这里").is_visible()
         assert page.get_by_role("heading", name="This page is not here").is_visible()
+        assert page.title() == "404 · 逾期沟通手册 · The Overdue Talks Handbook"
+        description = page.locator("meta[name=description]").get_attribute("content")
+        assert description == "这一页不在这里 · This page is not here"
         assert page.get_by_role("search").count() == 0
         follow(page.get_by_role("link", name="Go to the home page"), site.address + "en/")

@@ -27,6 +27,18 @@ def results(page: Page) -> list[str]:
     return found
 
 
+def assert_back_restores(page: Page, typed: str) -> None:
+    """Opens the second result, comes back, and finds the box and the results as they were."""
+    before, address = results(page), page.url
+    page.locator("a[data-result]").nth(1).click()
+    page.wait_for_url(before[1])
+    page.go_back()
+    page.wait_for_url(address)
+    expect(page.get_by_role("searchbox")).to_have_value(typed)
+    expect(page.locator("a[data-result]").first).to_be_visible()
+    assert results(page) == before
+
+
 @pytest.mark.parametrize(
     ("tree", "typed", "first"),
     [
@@ -217,6 +229,16 @@ def test_a_narrow_phone_never_scrolls_sideways(browser: Browser, site: BuiltSite
             page.locator("input[type=search]:visible").fill(typed[tree])
             expect(page.locator("a[data-result]:visible").first).to_be_visible()
             assert page.evaluate("document.documentElement.scrollWidth") == 320
+
+
+@pytest.mark.parametrize("tree", TREES)
+@pytest.mark.parametrize("place", PLACES)
+def test_back_from_a_page_brings_what_was_typed_and_its_answer(
+    browser: Browser, site: BuiltSite, place: str, tree: str
+) -> None:
+    with visit(browser, site.address + tree + PLACES[place], viewport={"width": 360, "height": 640}) as page:
+        ask(page, WORDS[tree])
+        assert_back_restores(page, WORDS[tree])
 
 
 def test_without_javascript_there_is_no_box_that_does_nothing(browser: Browser, site: BuiltSite) -> None:

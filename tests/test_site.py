@@ -14,6 +14,7 @@ from sitecheck.__main__ import main as sitecheck
 from test_bilingual_build import search_index
 
 SCENARIOS = tuple(yaml.safe_load((ROOT / "docs/scenarios.yml").read_text("utf-8")))
+DESK_SHEETS = tuple(yaml.safe_load((ROOT / "docs/sheets.yml").read_text("utf-8")))
 
 
 def pages(site: BuiltSite) -> list[Path]:
@@ -44,7 +45,10 @@ def test_every_page_says_what_it_is_and_where(site: BuiltSite) -> None:
         assert 10 <= len(description.attributes["content"] or "") <= 160, path
         assert canonical is not None, path
         assert canonical.attributes["href"] == address
-        alternates = {link.attributes["hreflang"]: link.attributes["href"] for link in head.css("link[rel=alternate]")}
+        html = head.css_first("html")
+        assert html is not None, path
+        assert html.attributes["lang"] == ("en" if address.startswith(f"{SITE_URL}en/") else "zh-Hans")
+        alternates = {link.attributes["hreflang"]: link.attributes["href"] for link in head.css("link[hreflang]")}
         assert alternates == {
             "zh-Hans": SITE_URL + below,
             "en": f"{SITE_URL}en/{below}",
@@ -63,7 +67,7 @@ def test_the_sitemap_says_of_each_page_what_the_page_says(site: BuiltSite) -> No
         assert entry.css_first("lastmod").text() == reviewed.attributes["datetime"]  # type: ignore[union-attr]
         links = [
             {node.attributes["hreflang"]: node.attributes["href"] for node in tree.css(links)}
-            for tree, links in ((entry, "[hreflang]"), (head, "link[rel=alternate]"))
+            for tree, links in ((entry, "[hreflang]"), (head, "link[hreflang]"))
         ]
         assert links[0] == links[1]
     assert listed == {}
@@ -147,7 +151,7 @@ def test_every_scenario_has_its_sheets(site: BuiltSite, scenario: str, language:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_booklet_has_every_sheet(site: BuiltSite, language: str) -> None:
     booklet = PdfReader(site.folder / root(language) / "checklists/all.pdf")
-    assert len(booklet.pages) == 2 + 2 * len(SCENARIOS)  # behind two of contents
+    assert len(booklet.pages) == 2 + 2 * len(SCENARIOS) + len(DESK_SHEETS)  # behind two of contents
     brochure = PdfReader(site.folder / root(language) / "checklists/all-a5.pdf")
     assert 4 * len(brochure.pages) >= 2 * len(booklet.pages)
 
@@ -192,6 +196,13 @@ def test_every_page_has_a_card_for_other_sites(site: BuiltSite) -> None:
         assert (site.folder / image.removeprefix(SITE_URL)).read_bytes()[16:24].hex() == "000004b000000276"
         assert len(alt) > 10, path
         assert [node.attributes["content"] for node in head.css("meta[name='twitter:card']")] == ["summary_large_image"]
+
+
+@pytest.mark.parametrize(("tree", "said"), [("", "跳到正文"), ("en/", "Skip to content")])
+def test_the_link_past_the_head_says_where_it_leads(site: BuiltSite, tree: str, said: str) -> None:
+    skip = LexborHTMLParser(site.text(f"{tree}channels/phone/index.html")).css_first(".md-skip")
+    assert skip is not None
+    assert skip.text(strip=True) == said
 
 
 def test_the_page_for_missing_addresses_is_none_to_share(site: BuiltSite) -> None:

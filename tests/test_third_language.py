@@ -13,7 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 from test_bilingual_build import ROOT, Build, build, search_index
 from tiny_handbook import HELPLINES, SEARCH, SOURCES, files
 
-LANGUAGE = {"name": "Français", "tag": "fr", "dates": "fr", "word": "fr-FR", "region": "fr", "unit": "lettres"}
+LANGUAGE = {"name": "Français", "tag": "fr", "locale": "fr-FR", "unit": "lettres"}
 ENTRY = """\
         - locale: fr
           name: Français

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from book.book import Book
+from book.correction import Correction
 from book.law import Register
 from book.page import Page, read_page
 from book.search_words import SearchWords
@@ -23,8 +24,8 @@ def page(path: str, text: str) -> Page:
     return read
 
 
-def book(pages: Iterable[Page], law: Register | None = None) -> Book:
-    """A book of these pages and sources, without scenarios or helplines."""
+def book(pages: Iterable[Page], law: Register | None = None, corrections: Iterable[Correction] = ()) -> Book:
+    """A book of these pages, sources and corrections, without scenarios or helplines."""
     pages = list(pages)
     return Book(
         languages=LANGUAGES,
@@ -41,5 +42,6 @@ def book(pages: Iterable[Page], law: Register | None = None) -> Book:
         lent={},
         calls={},
         search=SearchWords(),
+        corrections=tuple(corrections),
         problems=(),
     )

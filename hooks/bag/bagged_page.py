@@ -12,9 +12,11 @@ TAG = re.compile(r"<(?:a|area|script)\s[^\">]*(?:\"[^\"]*\"[^\">]*)*>")
 HREF = re.compile(r"(\shref=\")([^\"#?]+)([^\"]*\")")
 SRC = re.compile(r"\ssrc=\"([^\"#?]+)")
 MODULE = re.compile(r"\stype=\"module\"")
-# What only a page on the web has: what it tells other sites, and what stands for it among a phone's apps.
+# What only a page on the web has: what it tells other sites and feed readers, and what stands for
+# it among a phone's apps.
 OF_THE_WEB = re.compile(
-    r"\s*<(?:meta (?:property=\"og:|name=\"twitter:)|link rel=\"(?:manifest|apple-touch-icon)\")[^>]*>"
+    r"\s*<(?:meta (?:property=\"og:|name=\"twitter:)"
+    r"|link rel=\"(?:manifest\"|apple-touch-icon\"|alternate\" type=))[^>]*>"
 )
 OUTSIDE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 

@@ -21,8 +21,8 @@ DATA = "data/handbook.json"
 
 # What only a server, a developer or another site needs, the bag itself, and pictures of what PDFs say as well.
 LEFT_OUT = re.compile(
-    r"404\.html|robots\.txt|bag/.*|sw\.js|offline/.*|sitemap\.xml.*|.*\.map|[^/]*\.yml|(?:.*/)?manifest\.webmanifest"
-    r"|(?:.*/)?(?:cards|checklists)/.*\.png|(?:.*/)?(?:apple-touch-icon|icon-\w+)\.png"
+    r"404\.html|robots\.txt|bag/.*|sw\.js|offline/.*|sitemap\.xml.*|.*\.map|[^/]*\.yml"
+    r"|(?:.*/)?(?:manifest\.webmanifest|feed\.xml)|(?:.*/)?(?:cards|checklists)/.*\.png|(?:.*/)?(?:apple-touch-icon|icon-\w+)\.png"
 )
 MODULE = re.compile(r"assets/js/.+/.*\.js")  # in a room
 

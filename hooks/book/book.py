@@ -11,6 +11,7 @@ from book.asked import check_asked
 from book.blank import Blank, check_blanks, read_blanks
 from book.call import Call, read_calls
 from book.call_rules import check_calls, check_two_voices
+from book.correction import Correction, read_corrections
 from book.desk_sheet import DeskSheet, check_desk_sheets, desk_sheet_ids, read_desk_sheets
 from book.helpline import Helpline, helpline_ids, read_helplines
 from book.law import Register, check_citations, read_register
@@ -25,7 +26,7 @@ from book.text import read_text
 from book.words import Words, read_words
 from sitecheck.problem import Problem
 
-TEXTS = ("scenarios", "sheets", "helplines", "sources", "blanks", "search")
+TEXTS = ("scenarios", "sheets", "helplines", "sources", "blanks", "search", "corrections")
 ABBREVIATIONS = "includes/abbreviations.md"  # as mkdocs.yml names it, which puts it at the end of every page
 
 
@@ -38,7 +39,7 @@ class Book:
     desk has the desk sheets.
     blanks: what the blanks of the letters ask for. law: the register of sources. lent: the letters that other pages
     borrow, by the borrowing page's own names. calls: the talks to practise, by (language, id).
-    search: what search knows beside the words of the pages.
+    search: what search knows beside the words of the pages. corrections: of mistakes, the newest first.
     problems: of each part alone and between them; those between a page and its translation are told by `parity`.
     """
 
@@ -56,12 +57,13 @@ class Book:
     lent: Mapping[tuple[str, str], Mapping[str, str]]
     calls: Mapping[tuple[str, str], Call]
     search: SearchWords
+    corrections: tuple[Correction, ...]
     problems: tuple[Problem, ...]
 
     def title(self, language: str, page: str) -> str:
-        """The heading of a page, or its name where it has none."""
-        headings = self.pages[language, page].headings
-        return headings[0].text if headings else page
+        """The heading of a page, or its name where it has none, or no version in the language."""
+        found = self.pages.get((language, page))
+        return found.headings[0].text if found and found.headings else page
 
     def number(self, scenario: Scenario) -> int:
         """The place of a scenario among those of its role, from 1."""
@@ -147,6 +149,8 @@ def read_book(docs: Path, languages: tuple[str, ...]) -> Book:
     calls, found = read_calls(pages, words)
     crisis = {language: search.crisis.get(language, ()) for language in languages}
     problems += [*found, *check_calls(calls, scenarios, actions, words, crisis, known), *check_two_voices(pages, calls)]
+    corrections, found = read_corrections(texts["corrections"], paths["corrections"], words, first)
+    problems += found
     return Book(
         languages=languages,
         words=words,
@@ -162,5 +166,6 @@ def read_book(docs: Path, languages: tuple[str, ...]) -> Book:
         lent=lent,
         calls=calls,
         search=search,
+        corrections=tuple(corrections),
         problems=tuple(problems),
     )

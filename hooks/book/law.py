@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from urllib.parse import urlsplit
 
-from book.fields import Complaint, field_complaints, inside, markup_complaints, placed
+from book.fields import Complaint, date_complaints, field_complaints, inside, placed, text_complaints, texts
 from book.page import Page
 from book.yaml_text import as_written, read_date, read_yaml
 from sitecheck.problem import Problem, did_you_mean
@@ -176,8 +176,8 @@ def _instrument_complaints(entry: object, languages: Sequence[str]) -> Iterator[
     yield from field_complaints(entry, INSTRUMENT_FIELDS, OPTIONAL_FIELDS)
     if not isinstance(entry, dict):
         return
-    yield from _text_complaints(entry, ("title", "number"), languages)
-    yield from _date_complaints(entry, ("since", "until"))
+    yield from text_complaints(entry, ("title", "number"), languages)
+    yield from date_complaints(entry, ("since", "until"))
     yield from _watch_complaints(entry, languages)
     if "url" in entry and not _is_https(entry["url"]):
         yield ("url",), f"has 'url: {as_written(entry['url'])}'; write an official https address"
@@ -192,8 +192,8 @@ def _source_complaints(
         return
     if "rests_on" in entry:
         yield from _rests_on_complaints(entry["rests_on"], instruments)
-    yield from _text_complaints(entry, ("title", "says", "binds"), languages)
-    yield from _date_complaints(entry, ("since", "until", "checked"))
+    yield from text_complaints(entry, ("title", "says", "binds"), languages)
+    yield from date_complaints(entry, ("since", "until", "checked"))
     yield from _watch_complaints(entry, languages)
     if "checked" in entry and entry["checked"] is None:
         yield ("checked",), "has nothing in 'checked'; write the day when you looked, as 2026-11-21"
@@ -215,31 +215,9 @@ def _rests_on_complaints(rests_on: object, instruments: Mapping[str, object]) ->
 
 def _watch_complaints(entry: Mapping[str, object], languages: Sequence[str]) -> Iterator[Complaint]:
     watch = entry.get("watch")
-    yield from _text_complaints(entry, ("watch",), languages, ("day",))
+    yield from text_complaints(entry, ("watch",), languages, ("day",))
     if isinstance(watch, dict):
-        yield from inside("watch", _date_complaints(watch, ("day",)))
-
-
-def _text_complaints(
-    entry: Mapping[str, object], names: Iterable[str], languages: Sequence[str], beside: Sequence[str] = ()
-) -> Iterator[Complaint]:
-    """What is wrong with the texts of an entry. beside: fields that may stand beside those of the languages."""
-    for name in names:
-        value = entry.get(name)
-        for language in languages if name in entry else ():
-            if not isinstance(value, dict) or not isinstance(value.get(language), str) or not value[language].strip():
-                yield (name,), f"has no '{name}' in '{language}'; add it"
-        if isinstance(value, dict):
-            named = (complaint for complaint in field_complaints(value, languages, beside) if complaint[0])
-            yield from inside(name, named)
-            yield from inside(name, markup_complaints(value, languages))
-
-
-def _date_complaints(entry: Mapping[str, object], names: Iterable[str]) -> Iterator[Complaint]:
-    for name in names:
-        value = entry.get(name)
-        if value is not None and read_date(value) is None:
-            yield (name,), f"has '{name}: {as_written(value)}'; write a date as 2026-11-21"
+        yield from inside("watch", date_complaints(watch, ("day",)))
 
 
 def _is_https(url: object) -> bool:
@@ -253,8 +231,8 @@ def _is_https(url: object) -> bool:
 def _instrument(id: str, entry: Mapping[str, object], languages: Sequence[str]) -> Instrument:
     return Instrument(
         id=id,
-        title=_texts(entry["title"], languages),
-        number=_texts(entry["number"], languages),
+        title=texts(entry["title"], languages),
+        number=texts(entry["number"], languages),
         since=read_date(entry.get("since")),
         until=read_date(entry.get("until")),
         url=str(entry["url"]),
@@ -277,10 +255,10 @@ def _source(
     return Source(
         id=id,
         line=line,
-        title=_texts(entry["title"], languages),
+        title=texts(entry["title"], languages),
         rests_on=tuple((instruments[name], str(articles or "")) for name, articles in rests_on.items()),
-        says=_texts(entry["says"], languages),
-        binds=_texts(entry["binds"], languages),
+        says=texts(entry["says"], languages),
+        binds=texts(entry["binds"], languages),
         since=read_date(entry.get("since")) or first.since,
         until=read_date(entry.get("until")) or first.until,
         checked=checked,
@@ -291,9 +269,4 @@ def _source(
 
 def _watch(entry: Mapping[str, object], languages: Sequence[str]) -> Watch | None:
     value = entry.get("watch")
-    return Watch(_texts(value, languages), read_date(value.get("day"))) if isinstance(value, dict) else None
-
-
-def _texts(value: object, languages: Sequence[str]) -> dict[str, str]:
-    assert isinstance(value, dict)
-    return {language: str(value[language]) for language in languages}
+    return Watch(texts(value, languages), read_date(value.get("day"))) if isinstance(value, dict) else None

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from book.correction import CORRECTIONS
 from book.marks import PREFIX
 from book.page import Page
 from book.scenario import ROLES
@@ -11,10 +12,10 @@ from sitecheck.problem import Problem, did_you_mean
 SCENARIOS = tuple(f"scenarios {role}" for role in ROLES)
 CALLS = tuple(f"calls {role}" for role in ROLES)
 CHANGES = ("changes ended", "changes ending", "changes watch")
-MARKS = (*SCENARIOS, *CALLS, *CHANGES, "helplines", "sources")
-WANTED = {"helplines.md": "helplines", "sources.md": "sources"}
+MARKS = (*SCENARIOS, *CALLS, *CHANGES, "helplines", "sources", "corrections")
+WANTED = {"helplines.md": "helplines", "sources.md": "sources", CORRECTIONS: "corrections"}
 SEVERAL = {"scenarios/index.md": SCENARIOS, "calls/index.md": CALLS, "about/changes.md": CHANGES}
-KIND = re.compile(r"(?:scenario|helpline|source|call)s?\b")
+KIND = re.compile(r"(?:scenario|helpline|source|call|correction)s?\b")
 
 
 def check_lists(page: Page) -> Iterator[Problem]:

@@ -21,6 +21,11 @@ def languages_of(docs: Path) -> tuple[str, ...]:
     return tuple(sorted(file.stem for file in docs.glob("words/*.yml")))
 
 
+def region(words: Words) -> str:
+    """The country whose shapes of signs a language is printed in, as Typst names it (`cn`)."""
+    return str(words["language"]["locale"]).partition("-")[2].lower()
+
+
 def read_words(docs: Path, languages: tuple[str, ...]) -> tuple[dict[str, Words], list[Problem]]:
     """The words of each language, and what is wrong with them.
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from book.book import Book
 from book.call import FACTS, FOLDER, Call, Chair
 from book.call_rules import good_way
+from book.words import region
 from checklist.sheet import set_accessible
 from made.kept import kept, written_in
 
@@ -31,7 +32,7 @@ def card_values(call: Call, book: Book) -> Values:
         "title": call.title,
         "handbook": words["page"]["name"],
         "language": call.language,
-        "region": words["language"]["region"],
+        "region": region(words),
         "face": words["language"]["face"],
         "words": {**own, "colon": words["signs"]["colon"]},
         "chairs": [

@@ -3,6 +3,7 @@
 import io
 
 from pypdf import PageObject, PdfReader, PdfWriter, Transformation
+from pypdf.generic import NameObject
 
 
 def fold_order(count: int) -> list[tuple[int, int]]:
@@ -23,10 +24,12 @@ def folded(pdf: bytes, title: str) -> bytes:
     Pages that are wider than high are turned. title: what readers of PDFs call it. Who prints it folds the stack in the
     middle.
     """
-    pages = PdfReader(io.BytesIO(pdf)).pages
+    read = PdfReader(io.BytesIO(pdf))
+    pages = read.pages
     width, height = (float(side) for side in pages[0].mediabox[2:])
     writer = PdfWriter()
     writer.add_metadata({"/Title": title})
+    writer.root_object[NameObject("/Lang")] = read.root_object["/Lang"]  # for who has it read aloud
     for places in fold_order(-(-len(pages) // 4) * 4):
         side: PageObject = writer.add_blank_page(2 * width, height)
         for place, number in enumerate(places):

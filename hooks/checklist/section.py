@@ -17,6 +17,8 @@ from checklist.checklist import Checklist
 # at hand writes it.
 Address = Callable[[str], str]
 
+FILL = "assets/js/fill.js"  # below the root of the site: what makes fields of a checklist's blanks
+
 
 def checklist_places(page: Page, book: Book) -> Iterator[Insertion]:
     """The places of checklists on a page.
@@ -45,13 +47,16 @@ def checklist_places(page: Page, book: Book) -> Iterator[Insertion]:
 
 
 def checklist_fillers(
-    language: str, book: Book, checklists: Mapping[tuple[str, str], Checklist], address: Address
+    language: str, book: Book, checklists: Mapping[tuple[str, str], Checklist], address: Address, fill_script: str
 ) -> dict[str, Filler]:
-    """What fills the marks of `checklist_places` on a page of a language."""
+    """What fills the marks of `checklist_places` on a page of a language.
+
+    fill_script: the address of `FILL` as the page writes it.
+    """
 
     def checklist(id: str) -> str:
         found = checklists.get((language, id))
-        return _checklist(found, book, address) if found else ""
+        return _checklist(found, book, address, fill_script) if found else ""
 
     def used_in(action: str) -> str:
         titles = book.titles[language]
@@ -118,7 +123,7 @@ def _helpline_list(language: str, book: Book) -> str:
     )
 
 
-def _checklist(checklist: Checklist, book: Book, address: Address) -> str:
+def _checklist(checklist: Checklist, book: Book, address: Address, fill_script: str) -> str:
     mirror = book.scenarios.get(checklist.scenario.mirror)
     words = book.words[checklist.language]
     return _template("checklist.html").render(
@@ -129,6 +134,7 @@ def _checklist(checklist: Checklist, book: Book, address: Address) -> str:
         practise=words["call"]["practise"],
         mirror_title=book.titles[checklist.language].get(mirror.page) if mirror else None,
         address=address,
+        fill_script=fill_script,
     )
 
 

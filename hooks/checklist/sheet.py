@@ -19,7 +19,7 @@ from book.book import Book
 from book.day import day
 from book.helpline import Helpline
 from book.page import built_path
-from book.words import Words
+from book.words import Words, region
 from checklist.checklist import Checklist, Item
 from checklist.folded import folded
 from made.kept import kept, written_in
@@ -95,7 +95,7 @@ class Sheet:
             ],
             "stops": [item.text for item in checklist.stops],
             "help": [{"number": line.number, "use": line.use[self.language]} for line in self.helplines],
-            "reviewed": day(checklist.reviewed, self.words["language"]["dates"]),
+            "reviewed": day(checklist.reviewed, self.words["language"]["locale"]),
             "edition": self.edition,
             "explain": self.words["sheet"]["explain"],
         }
@@ -234,7 +234,7 @@ def _data(sheets: Sequence[Printed], kind: Kind) -> dict[str, object]:
     signs = words["signs"]
     return {
         "language": sheets[0].language,
-        "region": words["language"]["region"],
+        "region": region(words),
         "face": words["language"]["face"],
         "form": kind.form,
         "is_booklet": kind.is_booklet,

@@ -94,7 +94,7 @@ class Footnotes:
         source, words = self.book.law.sources.get(key), self.book.words[self.language]
         if source is None or not source.has_expired(self.today):
             return ""
-        said_so = words["sources"]["expired_mark"].format(day=day(source.until, words["language"]["dates"]))
+        said_so = words["sources"]["expired_mark"].format(day=day(source.until, words["language"]["locale"]))
         return f'<span class="expired">{said_so}</span>'
 
 

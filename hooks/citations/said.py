@@ -42,8 +42,8 @@ def in_the_making(source: Source, language: str, words: Words) -> str:
 
 def force(value: Source | Instrument, today: date, words: Words) -> str:
     """Since when, and until when or whether it has ended; nothing where neither is known."""
-    own, dates = words["sources"], words["language"]["dates"]
-    days = {name: day(on, dates) for name, on in (("since", value.since), ("until", value.until)) if on}
+    own, locale = words["sources"], words["language"]["locale"]
+    days = {name: day(on, locale) for name, on in (("since", value.since), ("until", value.until)) if on}
     text = own["_".join(days)].format(**days) if days else ""
     return text + (own["expired"] if value.has_expired(today) else "")
 
@@ -51,7 +51,7 @@ def force(value: Source | Instrument, today: date, words: Words) -> str:
 def checked(source: Source, words: Words) -> str:
     """How and when we checked it."""
     own = words["sources"]
-    return str(own["checked"].format(how=own[source.how], day=day(source.checked, words["language"]["dates"])))
+    return str(own["checked"].format(how=own[source.how], day=day(source.checked, words["language"]["locale"])))
 
 
 def unread(source: Source, language: str, book: Book) -> str:

@@ -54,7 +54,7 @@ class DeskPrint:
             "notes": sheet.notes,
             "stops": [stop.text for stop in leaf.stops],
             "help": [],
-            "reviewed": day(leaf.reviewed, self.words["language"]["dates"]),
+            "reviewed": day(leaf.reviewed, self.words["language"]["locale"]),
             "edition": self.edition,
             "explain": self.words["desk"]["explain"],
         }

@@ -31,7 +31,7 @@ BLACK = RGBColor(0, 0, 0)
 
 def word_file(template: Template, words: Words, address: str) -> bytes:
     """All letters of a template on A4, a heading each. words: of its language. address: of its page."""
-    own, colon, language = words["files"], words["signs"]["colon"], words["language"]["word"]
+    own, colon, language = words["files"], words["signs"]["colon"], words["language"]["locale"]
     document = Document(io.BytesIO(_empty(language)))
     _set_properties(document, template, language)
     document.add_paragraph(template.title, style="Title")
@@ -76,6 +76,9 @@ def _prune(document: WordDocument) -> None:
     for style in styles.findall(qn("w:style")):
         for link in style.findall(qn("w:link")):  # to the character styles that are gone
             style.remove(link)
+    settings = document.settings.element
+    for zoom in settings.findall(qn("w:zoom")):  # without the percent that ISO/IEC 29500 asks for
+        settings.remove(zoom)
     for rels in (document.part.rels, document.part.package.rels):
         for id in [id for id, rel in rels.items() if rel.reltype.endswith(UNUSED)]:
             del rels[id]

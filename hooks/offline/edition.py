@@ -8,7 +8,7 @@ from pathlib import Path
 
 # What a phone has no use for, or has in another form.
 LEFT_OUT = re.compile(
-    r"404\.html|robots\.txt|sitemap\.xml.*|sw\.js|.*\.map|(?:bag|data|offline)/.*|.*-large\.pdf|.*\.gz"
+    r"404\.html|robots\.txt|feed\.xml|sitemap\.xml.*|sw\.js|.*\.map|(?:bag|data|offline)/.*|.*-large\.pdf|.*\.gz"
 )
 
 

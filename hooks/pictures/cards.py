@@ -8,7 +8,7 @@ from pathlib import Path
 
 from book.action import TOPICS
 from book.book import Book
-from book.words import Words
+from book.words import Words, region
 from checklist.sheet import set_pages
 from made.kept import kept_together
 from pictures.png import Colour, made_with, png_pages
@@ -67,7 +67,7 @@ def card_files(cards: Sequence[Card], language: str, words: Words, logo: bytes) 
     """
     frame = {
         "language": language,
-        "region": words["language"]["region"],
+        "region": region(words),
         "face": words["language"]["face"],
         "handbook": words["page"]["name"],
     }

@@ -53,6 +53,7 @@ def test_what_only_the_web_asks_for_is_gone() -> None:
     html = (
         '<head>\n  <link rel="icon" href="a.svg">\n  <link rel="apple-touch-icon" href="../a.png">\n'
         '  <link rel="manifest" href="../manifest.webmanifest">\n  <meta property="og:title" content="a &gt; b">\n'
+        '  <link rel="alternate" type="application/atom+xml" href="../feed.xml">\n'
         '  <meta name="twitter:card" content="summary_large_image">\n</head>'
     )
     assert page(html) == '<head>\n  <link rel="icon" href="a.svg">\n</head>'

@@ -27,7 +27,7 @@ def marked(path: str, text: str, book: Book) -> str:
 
 
 def filled(html: str, language: str, book: Book) -> str:
-    return fill(html, checklist_fillers(language, book, make_checklists(book), lambda path: f"../{path}"))
+    return fill(html, checklist_fillers(language, book, make_checklists(book), lambda path: f"../{path}", "../fill.js"))
 
 
 def checklist(book: Book, language: str) -> str:
@@ -101,6 +101,12 @@ def test_each_item_can_be_ticked_and_leads_to_its_explanation(book: Book) -> Non
         "../causes/steps.md#causes-1",
         "How Think of Causes1",
     )
+
+
+def test_what_makes_fields_of_its_blanks_waits_for_its_button(book: Book) -> None:
+    page = LexborHTMLParser(checklist(book, "zh"))
+    (button,) = page.css("button[data-script]")
+    assert (button.text(), button.attributes["data-script"]) == ("填好再打印", "../fill.js")
 
 
 def test_stop_rules_have_no_box(book: Book) -> None:

@@ -410,4 +410,5 @@ def test_the_brochure_has_two_pages_of_a5_on_each_side_of_a4(language: str) -> N
     metadata = read(brochure).metadata
     assert metadata is not None
     assert metadata.title == {"zh": "全部清单", "en": "All checklists"}[language]
+    assert str(read(brochure).root_object["/Lang"]) == {"zh": "zh-CN", "en": "en-GB"}[language]
     assert brochure_pdf(three(language)) == brochure

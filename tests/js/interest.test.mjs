@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { beforeRounding, dailyInterest, planInterest, yearlyInterest } from "../../docs/assets/js/plan/interest.js";
-import { sayLate, SME_DAY_RATE } from "../../docs/assets/js/plan/late.js";
+import { beforeRounding, dailyInterest, planInterest, yearlyInterest } from "../../docs/assets/js/shared/interest.js";
+import { countUp, csvRows, sayLate, SME_DAY_RATE } from "../../docs/assets/js/late/estimate.js";
+import { addDays } from "../../docs/assets/js/shared/day.js";
 import { makeSchedule } from "../../docs/assets/js/plan/schedule.js";
 import { seeded } from "./random.mjs";
 import { said } from "./said.mjs";
 
-const [ZH, EN] = [said("zh", "plan"), said("en", "plan")];
+const [ZH, EN] = [said("zh", "late"), said("en", "late")];
 const INVOICE = 2640000n; // Zhao Ning's 26400 yuan, invoice-owed.md, 46 days late
 
 test("a sale: LPR 3.0% plus 30%, and plus 50%", () => {
@@ -89,4 +90,47 @@ test("the private loan cap is a check and names no sum", () => {
   assert.match(say(120000n), /年利率 12%。\n约定的年利率 12% 没有超过它/);
   assert.match(say(120001n), /12\.0001% 超过了它/);
   assert.doesNotMatch(say(120001n), /元/);
+});
+
+test("days, interest and both together are exact to the fen", () => {
+  const sale = { ...LATE, basis: "sale", lpr: 30000n, markup: 300000n };
+  assert.deepEqual(countUp(sale, ZH), { days: 46, interest: 12976n, total: 2652976n });
+  assert.deepEqual(countUp({ ...LATE, basis: "sme_none" }, ZH), { days: 46, interest: 60720n, total: 2700720n });
+  // letter-final.md: 86000 at 0.03% a day is 25.80; 29 days are 748.20, and 86748.20 in all.
+  const final = { basis: "contract", amount: 8600000n, due: "2026-11-10", until: "2026-12-09", year: 365, rate: 300n, daily: true };
+  assert.deepEqual(countUp(final, EN), { days: 29, interest: 74820n, total: 8674820n });
+  assert.equal(countUp({ ...LATE, basis: "cap", rate: 120000n, lpr: 30000n }, ZH), null);
+});
+
+test("whatever the sum and the days: the total is the amount and its interest, and grows with the days", () => {
+  const random = seeded(11);
+  for (let round = 0; round < 500; round += 1) {
+    const amount = random.fen(1, 100000000);
+    const due = addDays("2020-01-01", random.whole(0, 2000));
+    const [few, many] = [random.whole(1, 900), random.whole(900, 1800)];
+    const late = { basis: "contract", amount, due, year: random.one([360, 365]), rate: random.fen(1, 400000), daily: false };
+    const [less, more] = [few, many].map((days) => countUp({ ...late, until: addDays(due, days) }, ZH));
+    assert.deepEqual([less.days, less.total - less.interest, more.days], [few, amount, many]);
+    assert.ok(less.interest <= more.interest);
+  }
+});
+
+test("the CSV says what was asked and what came out, and no more", () => {
+  const sale = csvRows({ ...LATE, basis: "sale", lpr: 30000n, markup: 300000n }, ZH);
+  assert.deepEqual(sale, [
+    ["项目", "数"],
+    ["逾期的金额（元）", "26400.00"],
+    ["到期日", "2026-10-08"],
+    ["付款日，或算到哪天", "2026-11-23"],
+    ["按哪一条算", "买卖，没约定逾期付款违约金"],
+    ["违约时的一年期 LPR %", "3"],
+    ["加计 %", "30"],
+    ["一年按多少天", 365],
+    ["逾期天数", 46],
+    ["估算的利息", "129.76"],
+    ["本金加利息", "26529.76"],
+  ]);
+  const cap = csvRows({ ...LATE, basis: "cap", rate: 100n, daily: true, lpr: 30000n }, EN);
+  assert.deepEqual(cap.slice(5), [["Agreed rate %", "0.01"], ["This is a rate", "a day"], ["One-year LPR when the contract was made %", "3"], ["Days in a year", 365]]);
+  assert.deepEqual(csvRows({ ...LATE, basis: "sme_none" }, EN).slice(5).map(([, value]) => value), [46, "607.20", "27007.20"]);
 });

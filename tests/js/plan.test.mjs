@@ -4,9 +4,9 @@ import { csvRows, planEntries } from "../../docs/assets/js/plan/files.js";
 import { putLines, readHanded } from "../../docs/assets/js/letter/handed.js";
 import { readLines } from "../../docs/assets/js/letter/blanks.js";
 import { readKept } from "../../docs/assets/js/plan/kept.js";
-import { handLetter, LETTERS as NAMES, lettersFor, writeLetter } from "../../docs/assets/js/plan/letters.js";
+import { handLetter, letterFor, LETTERS as NAMES, writeLetter } from "../../docs/assets/js/plan/letters.js";
 import { pickBars } from "../../docs/assets/js/plan/picture.js";
-import { countMonths, countOffer, isSlow, isSmall, makeSchedule, paymentsByDay, runsOf, uncovered, waitOf } from "../../docs/assets/js/plan/schedule.js";
+import { countMonths, countOffer, isSlow, isSmall, makeSchedule, monthlyParts, paymentsByDay, runsOf, uncovered, waitOf } from "../../docs/assets/js/plan/schedule.js";
 import { writeCsv } from "../../docs/assets/js/shared/csv.js";
 import { addMonths, dayNumber, daysBetween, nextWorkingDay, nowInChina, parseDay } from "../../docs/assets/js/shared/day.js";
 import { sumOf } from "../../docs/assets/js/shared/money.js";
@@ -84,6 +84,8 @@ test("an extension is one payment", () => {
   ]);
 });
 
+const countCalendarMonths = (from, to) => 12 * (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) + Number(to.slice(5, 7)) - Number(from.slice(5, 7));
+
 test("whatever the debts: sums exact, days in order, nothing negative, no month above the offer", () => {
   const random = seeded(3);
   for (let round = 0; round < 1500; round += 1) {
@@ -105,12 +107,18 @@ test("whatever the debts: sums exact, days in order, nothing negative, no month 
         assert.equal(number, place + 1);
         if (place) assert.ok(day > instalments[place - 1].day, said);
       });
+      for (const { from, to, first: begin, last } of runsOf(instalments)) assert.equal(countCalendarMonths(begin, last), to - from, said);
     });
     const payments = paymentsByDay(schedule);
     for (const payment of payments) assert.ok(payment.total <= offer, said);
     assert.equal(payments[payments.length - 1].rest, 0n);
     if (way === SHARE) assert.equal(payments.length, countMonths(debts, offer), said);
     const others = schedule.filter((_, index) => !urgent.includes(index)).map((instalments) => instalments[0].day);
+    if (way !== SHARE && !urgent.includes(way.first)) {
+      const end = schedule[way.first].at(-1).day;
+      const waiting = schedule.filter((_, index) => index !== way.first && !urgent.includes(index)).map(([{ day }]) => day);
+      assert.ok(waiting.every((day) => day >= end), said);
+    }
     for (const index of urgent) assert.ok(others.every((day) => day >= schedule[index].at(-1).day), said);
     assert.ok(payments.every(({ day }, index) => index === 0 || dayNumber(day) > dayNumber(payments[index - 1].day)));
   }
@@ -168,6 +176,23 @@ test("rent first, then the one that was chosen, then the others", () => {
   assert.deepEqual(schedule.map((debt) => debt[0].day), ["2027-03-15", "2027-09-15", "2026-12-15"]);
 });
 
+test("rent first, and the bank that was chosen gets what its last month leaves, before anyone else gets a crumb", () => {
+  // 900 a month: 900, 900, 300 to the rent, and 600 of that month to the bank. 27400 are left: 30 × 900, and 400 in month 34.
+  // Then 500 by 12000 : 8000, that is 300 and 200; 11700 and 7800 are left, 19500 ÷ 900 is 21 and a rest: 22 months.
+  const schedule = makeSchedule([2100, 28000, 12000, 8000].map(yuan), yuan(900), { kind: "first", first: 1 }, "2026-12-31", 31, [0]);
+  assert.deepEqual(schedule.map((debt) => debt[0].day), ["2026-12-31", "2027-02-28", "2029-09-30", "2029-09-30"]);
+  assert.deepEqual(brief(schedule[1]), [[1, 1, 60000], [2, 31, 90000], [32, 32, 40000]]);
+  assert.deepEqual([schedule[2][0].amount, schedule[3][0].amount], [30000n, 20000n]);
+  assert.equal(paymentsByDay(schedule).length, 56); // 50100 ÷ 900 is 55 and a rest
+  for (const debt of schedule) assert.equal(monthlyParts(debt).length, 1);
+});
+
+test("a run of equal instalments ends where a month is missing", () => {
+  const paid = ["2027-02-28", "2029-09-30", "2029-10-31"].map((day, index) => ({ number: index + 1, day, amount: yuan(150) }));
+  assert.deepEqual(brief(paid), [[1, 1, 15000], [2, 3, 15000]]);
+  assert.deepEqual(monthlyParts(paid).map((part) => part.length), [1, 2]);
+});
+
 test("12000 at 24% a year costs 240 a month; 196 does not cover it, 240 does", () => {
   const paid = (each, count) => Array.from({ length: count }, (_, index) => ({ number: index + 1, day: "", amount: yuan(each) }));
   const debt = { owed: yuan(12000), rate: 240000n };
@@ -179,9 +204,17 @@ test("12000 at 24% a year costs 240 a month; 196 does not cover it, 240 does", (
 
 test("12000 at 24% that waits from December 2026 to July 2029: 31 months at 240 are 7440", () => {
   const debt = { owed: yuan(12000), rate: 240000n, instalments: [{ number: 1, day: "2029-07-31", amount: yuan(12000) }] };
-  assert.deepEqual(waitOf(debt, "2026-12-31"), { day: "2029-07-31", months: 31, interest: yuan(7440) });
-  assert.deepEqual(waitOf({ ...debt, rate: null }, "2026-12-31"), { day: "2029-07-31", months: 31, interest: null });
+  assert.deepEqual(waitOf(debt, "2026-12-31"), { after: null, day: "2029-07-31", months: 31, interest: yuan(7440) });
+  assert.deepEqual(waitOf({ ...debt, rate: null }, "2026-12-31"), { after: null, day: "2029-07-31", months: 31, interest: null });
   assert.equal(waitOf(debt, "2029-07-31"), null);
+  // Paid 150 once, it waits for 31 months: 11850 at 24% are 237 a month, 7347 in all.
+  const instalments = [{ number: 1, day: "2027-02-28", amount: yuan(150) }, { number: 2, day: "2029-09-30", amount: yuan(11850) }];
+  const wait = { after: "2027-02-28", day: "2029-09-30", months: 31, interest: yuan(7347) };
+  assert.deepEqual(waitOf({ ...debt, instalments }, "2026-12-31"), wait);
+  assert.deepEqual(waitOf({ ...debt, instalments }, "2027-02-28"), wait);
+  // A month after month is no wait.
+  const [monthly] = makeSchedule([yuan(12000)], yuan(900), SHARE, "2026-12-31", 31);
+  assert.equal(waitOf({ ...debt, instalments: monthly }, "2026-12-31"), null);
 });
 
 test("what the tab kept is read whatever stands there", () => {
@@ -273,6 +306,14 @@ test("each letter that the plan can write has its name and its sentences", () =>
   }
 });
 
+test("a letter fits who is owed, or none is chosen", () => {
+  const fitting = { zh: { 某某银行: "bank", 信用卡: "bank", 车贷: "bank", 房东老罗: "rent", 某某小贷: "platform", 周敏: "", 融资租赁公司: "", "": "" } };
+  fitting.en = { "Credit card": "bank", "A Bank": "bank", Discard: "", Landlord: "rent", "Car rental": "", "Online loan": "platform", "Zhou Min": "" };
+  for (const [language, names] of Object.entries(fitting)) {
+    for (const [who, id] of Object.entries(names)) assert.equal(letterFor(who, WORDS[language]), id, who);
+  }
+});
+
 test("letters say the plan, and keep the blanks they cannot fill", () => {
   assert.ok(
     letter("bank", "zh").includes(
@@ -292,9 +333,8 @@ test("letters say the plan, and keep the blanks they cannot fill", () => {
 
 test("letters for a later date speak of no instalments", () => {
   const plan = examplePlan({ kind: "extend", day: "2027-03-01" });
-  assert.deepEqual(lettersFor(true), Object.keys(NAMES).filter((id) => id !== "platform"));
   assert.match(letter("rent", "zh", plan), /一、2027年3月1日一次付清 20000 元；\n二、分【期数】次付清/);
-  for (const id of lettersFor(true).filter((each) => each !== "rent")) {
+  for (const id of Object.keys(NAMES).filter((each) => each !== "rent")) {
     const chinese = letter(id, "zh", plan);
     const english = letter(id, "en", plan);
     assert.ok(chinese.includes("2027年3月1日") && !/分期|每期|期数|每月还/.test(chinese), chinese);
@@ -302,9 +342,9 @@ test("letters for a later date speak of no instalments", () => {
   }
 });
 
-test("a platform and a landlord get the numbers in the blanks of their letters", () => {
+test("a platform gets the plan in a sentence, a landlord in the blanks of the letter", () => {
   const platform = letter("platform", "zh");
-  assert.ok(platform.includes("申请自 2026年12月15日起，每月还 1300 元，按合计共 16 期。"), platform);
+  assert.ok(platform.includes("申请自 2026年12月15日起，每月还 1300 元，按合计共 16 期，最后一期（2028年3月15日）500 元。"), platform);
   assert.ok(platform.includes("合计 20000 元，以核对为准。"));
   const rent = letter("rent", "zh", examplePlan(SHARE, [yuan(2100)], ["吴阿姨"]));
   assert.ok(rent.startsWith("吴阿姨："), rent);
@@ -333,6 +373,17 @@ test("what is handed to a letter's page changes its marked lines and no other, a
     .join("\n");
   assert.equal(text, "二、还款\n共 16 期，前面各期每期 1300 元，最后一期 500 元。\n第一期 2026年12月15日，以后每月 15日，最后一期 2028年3月15日。\n转账到还款账户。");
   assert.deepEqual([handed.facts.who, handed.facts.owed, handed.facts.each, handed.facts.count], ["吴浩", "20000", "1300", "16"]);
+});
+
+test("a letter says no month that is missing", () => {
+  const plan = examplePlan();
+  const paid = ["2027-02-28", "2029-09-30"].map((day, index) => ({ number: index + 1, day, amount: yuan(150) }));
+  plan.debts[0].instalments = paid;
+  for (const id of Object.keys(NAMES)) {
+    const text = letter(id, "zh", plan);
+    assert.doesNotMatch(text, /2027年2月28日起，?每/, text);
+  }
+  assert.ok(letter("platform", "zh", plan).includes("申请按合计分 2 期还：第 1 期（2027年2月28日）150 元；第 2 期（2029年9月30日）150 元。"));
 });
 
 test("letters list instalments that are not alike", () => {

@@ -6,10 +6,10 @@ const WORDS = made("words");
 
 export const LANGUAGES = Object.keys(WORDS);
 
-/** As readWords of shared/page.js. */
+/** As readFormWords of shared/page.js. */
 export function said(language, section) {
   const { language: own, browser, ...sections } = WORDS[language];
-  return { joins: own.joins, blank: own.blank, ...browser, ...sections[section] };
+  return { locale: own.locale, joins: own.joins, blank: own.blank, ...browser, ...sections.fields, ...sections[section] };
 }
 
 /** What the blanks ask for, by language and name. */

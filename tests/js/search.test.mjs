@@ -6,6 +6,7 @@ import test from "node:test";
 import { Engine } from "../../docs/assets/js/search/engine.js";
 import { marked } from "../../docs/assets/js/search/marked.js";
 import { nearest } from "../../docs/assets/js/search/nearest.js";
+import { Phrases } from "../../docs/assets/js/search/phrases.js";
 import { Sounds, loose } from "../../docs/assets/js/search/sounds.js";
 import { Reading, isHan, terms } from "../../docs/assets/js/search/text.js";
 import { INDEXES } from "./said.mjs";
@@ -93,6 +94,22 @@ test("signs beyond the basic plane are signs too", () => {
   assert.ok(isHan("𠮷"));
   assert.deepEqual(terms("𠮷家的"), ["𠮷家", "家的"]);
   assert.ok(!isHan("card 12"));
+});
+
+test("phrases tell which of them have a term, and how rare it is among pages", () => {
+  const phrases = new Phrases(["还钱", "不还钱", "cards due", "还钱还钱"], [0, 0, 1, 2], (word) => word.replace(/s$/, ""));
+  assert.deepEqual(phrases.having("还钱"), [0, 1, 3, 3]);
+  assert.deepEqual(phrases.having("card"), [2]);
+  assert.deepEqual(phrases.having("rent"), []);
+  assert.ok(phrases.has("due") && !phrases.has("cards"));
+  // Of three pages two have it, one has it, none has it.
+  const [common, rare, unknown] = ["还钱", "card", "rent"].map((term) => phrases.rarity(term));
+  assert.deepEqual([common, rare, unknown], [Math.log(1 + 3 / 3), Math.log(1 + 3 / 2), Math.log(1 + 3)]);
+  assert.deepEqual([...phrases.weights], [common, rare + common, 2 * rare, common + rare + common]);
+});
+
+test("text folded in place keeps every place", () => {
+  assert.equal(new Reading([["錢", "钱"], ["cheque", "check"]]).inPlace("１錢 Cheque’s 𠮷"), "1钱 cheque s 𠮷");
 });
 
 test("a page is found by its title, by what people type, by a heading and by its description", () => {

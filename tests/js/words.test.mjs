@@ -28,4 +28,7 @@ test("a tick is added to what is kept by now, and taken out alone", () => {
   assert.equal(changeTicks(["a"], ["a", "b"], false), null);
   assert.deepEqual(changeTicks({ a: 1 }, ["c"], true), ["c"]);
   assert.deepEqual(readTicks(["a", 1, null]), ["a"]);
+  // What is cleared: ticks that show, and those that another tab has kept meanwhile.
+  assert.deepEqual(changeTicks(["a", "b"], ["a"], true)?.toSorted(), ["a", "b"]);
+  assert.equal(changeTicks(null, [], true), null);
 });

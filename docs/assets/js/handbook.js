@@ -61,6 +61,12 @@
   );
   sections.sort((a, b) => b.dataset.missing.length - a.dataset.missing.length);
   for (const section of document.querySelectorAll("[data-missing]")) section.hidden = sections[0] && section !== sections[0];
+  if (sections[0]) {
+    // What stands around it is in the language of the build.
+    for (const around of document.querySelectorAll("header, footer, nav")) around.lang = document.documentElement.lang;
+    document.documentElement.lang = sections[0].lang;
+    document.title = sections[0].dataset.title;
+  }
   const finder = (sections[0] || document).querySelector(".finder");
   const query = finder.querySelector("input");
   const status = finder.querySelector("[role=status]");
@@ -71,6 +77,7 @@
   const load = (address) =>
     new Promise((loaded, failed) => {
       const script = document.createElement("script");
+      script.async = false; // of two that are asked for at once the first runs first
       script.src = handbookTrusted(address);
       script.addEventListener("load", loaded);
       script.addEventListener("error", failed);
@@ -81,14 +88,14 @@
     const tap = () => load(button.dataset.script).catch(() => button.addEventListener("click", tap, { once: true }));
     button.addEventListener("click", tap, { once: true });
   };
+  for (const button of document.querySelectorAll("[data-checklist=fill]")) loadOnTap(button);
   let loading = false;
   const loadSearch = async () => {
     if (loading) return;
     loading = true;
     status.textContent = finder.dataset.wait;
     try {
-      await load(finder.dataset.index);
-      await load(finder.dataset.script);
+      await Promise.all([load(finder.dataset.index), load(finder.dataset.script)]);
     } catch {
       // A line that dropped is no reason to give up: the next letter tries again.
       loading = false;
@@ -101,10 +108,6 @@
     // Who comes back from a page finds what was typed: it stays with the tab's history, as the privacy page says.
     history.replaceState({ ...history.state, said: query.value }, "");
   });
-  if (history.state && history.state.said) {
-    query.value = history.state.said;
-    loadSearch();
-  }
   if (finder.closest("[data-now]")) loadSearch();
 
   // Reading aloud, where the device has a voice of its own for the page's language.
@@ -141,21 +144,28 @@
   const open = document.querySelector(".finder-open");
   const drop = document.querySelector(".finder-drop");
   const show = (isShown) => {
-    if (open) {
-      drop.hidden = !isShown;
-      open.setAttribute("aria-expanded", isShown);
-    }
-    if (isShown) query.focus();
+    if (!open) return;
+    drop.hidden = !isShown;
+    open.setAttribute("aria-expanded", isShown);
   };
   if (open) {
     open.hidden = false;
-    open.addEventListener("click", () => show(drop.hidden));
+    open.addEventListener("click", () => {
+      show(drop.hidden);
+      if (!drop.hidden) query.focus();
+    });
+  }
+  if (history.state && history.state.said) {
+    query.value = history.state.said;
+    show(true);
+    loadSearch();
   }
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest("input, textarea, select, [contenteditable]");
     if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault();
       show(true);
+      query.focus();
     }
     const drawer = document.getElementById("__drawer");
     if (event.key === "Escape" && drawer.checked) drawer.click();

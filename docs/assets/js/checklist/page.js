@@ -11,14 +11,18 @@ import { changeTicks, readTicks } from "./ticks.js";
 
 const PDF = "application/pdf";
 
+const LINE = "____";
+
 /**
- * The sheet as lines of text, for whoever can neither print nor save it.
+ * The sheet as lines of text, for whoever can neither print nor save it. A blank that nothing was typed for stays a line.
  * @param {HTMLElement} checklist
  */
 function sheetText(checklist) {
-  const lines = [...checklist.querySelectorAll("h3, label, .checklist-stop li > span")].map((place) => {
+  const lines = [...checklist.querySelectorAll(".checklist-open > span, h3, li > label, .fill, .checklist-stop li > span")].map((place) => {
     const words = place.textContent.trim();
     const box = place.querySelector("input");
+    if (place.matches(".checklist-open > span")) return [...place.childNodes].map((part) => part.textContent || LINE).join("");
+    if (place.matches(".fill")) return `   ${place.firstChild?.textContent} ${place.lastChild?.textContent || LINE}`;
     return place.tagName === "H3" ? `\n${words}` : box ? `${box.checked ? "☑" : "☐"} ${words}` : `• ${words}`;
   });
   return [document.querySelector("h1")?.textContent.trim(), ...lines].join("\n");
@@ -70,10 +74,11 @@ function startChecklist(checklist) {
   let cleared = [];
   const clear = /** @type {HTMLElement} */ (checklist.querySelector("[data-checklist=clear]"));
   clear.addEventListener("click", () => {
-    const ids = ticked();
-    if (!ids.length) return;
+    // A tick of another tab may not show here yet; it is cleared too, and comes back with the others.
+    const ids = changeTicks(store.read(), ticked(), true);
+    if (!ids) return;
     cleared = ids;
-    change(boxes.map((box) => box.id), false);
+    change(ids, false);
     undo.hidden = false;
     tell(words.ticks.cleared);
   });
@@ -84,7 +89,9 @@ function startChecklist(checklist) {
     tell(isKept ? words.ticks.undone : words.ticks.lost);
   });
   checklist.querySelector("[data-checklist=print]")?.addEventListener("click", () => {
-    say(printPart("print-checklist", isInApp(), words, undefined, instead.show));
+    const sentence = printPart("print-checklist", isInApp(), words, undefined, instead.show);
+    const isFilled = [...checklist.querySelectorAll(".blank")].some((blank) => blank.textContent);
+    say(isInApp() && isFilled ? `${sentence}${words.joins}${words.in_app_typed}` : sentence);
   });
   addEventListener("storage", (event) => store.isChanged(event) && show());
   addEventListener("pageshow", (event) => event.persisted && show());

@@ -1,8 +1,7 @@
 // @ts-check
 // One field for one blank: its label, the input that fits it, and the lines that help or object.
 import { formatDay, isDay, parseDay, today } from "../shared/day.js";
-import { element } from "../shared/elements.js";
-import { privateField } from "../shared/field.js";
+import { element, privateField } from "../shared/elements.js";
 import { parseFen } from "../shared/money.js";
 import { capitalNumerals } from "../shared/numerals.js";
 import { fill, fillCount } from "../shared/words.js";
@@ -109,7 +108,7 @@ export function makeBlankField(id, blank, { words, showCapital, onType }) {
     if (capital) {
       const { fen } = parseFen(input.value);
       const text = fen === undefined ? "" : capitalNumerals(fen);
-      const numerals = element("span", { lang: "zh" }, text || "");
+      const numerals = element("span", { lang: "zh-Hans" }, text || "");
       capital.replaceChildren(...(text ? [words.capital, numerals] : text === null ? [words.capital_large] : []));
     }
     if (blank.long) fitHeight(input);

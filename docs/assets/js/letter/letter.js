@@ -2,8 +2,8 @@
 // One letter of the page: its text, which follows what is typed, the form below it, and what can be done with it.
 import { copyText } from "../shared/copy.js";
 import { download, fileName } from "../shared/download.js";
-import { element } from "../shared/elements.js";
-import { makeTick, privateField } from "../shared/field.js";
+import { element, privateField } from "../shared/elements.js";
+import { makeTick } from "../shared/field.js";
 import { printPart } from "../shared/print.js";
 import { shareButton } from "../shared/share.js";
 import { fill, fillCount } from "../shared/words.js";

@@ -5,7 +5,7 @@ import { plainAmount, sayAmount } from "../shared/money.js";
 import { fill, fillCount } from "../shared/words.js";
 
 /**
- * @typedef {import("../shared/page.js").PageWords<"plan">} PlanWords
+ * @typedef {import("../shared/page.js").FormWords<"plan">} PlanWords
  * @typedef {{ name: string, owed: bigint, instalments: import("./schedule.js").Instalment[] }} NamedDebt
  */
 

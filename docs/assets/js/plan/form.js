@@ -5,13 +5,13 @@ import { element, linkedText } from "../shared/elements.js";
 import { keepStill, makeField, makeSelect, makeTick } from "../shared/field.js";
 import { sayAmount, sumOf } from "../shared/money.js";
 import { fill } from "../shared/words.js";
-import { amountField, dayField, percentField, wholeField } from "./inputs.js";
+import { amountField, dayField, percentField, wholeField } from "../shared/inputs.js";
 import { makeRows } from "./rows.js";
 import { putValues, valuesOf } from "./kept.js";
 import { countMonths, countOffer, makeSchedule, MOST_DEBTS, MOST_LINES, MOST_MONTHS } from "./schedule.js";
 
 /**
- * @typedef {import("../shared/page.js").PageWords<"plan">} PlanWords
+ * @typedef {import("../shared/page.js").FormWords<"plan">} PlanWords
  * @typedef {import("../shared/field.js").Tell} Tell
  * @typedef {{ first: HTMLElement, count: number }} Wanting the first field that wants another look, and how many do
  */
@@ -213,7 +213,7 @@ function makeWay(words, tell, today) {
     return { value, input, box: element("p", { class: "tool-tick" }, input, element("label", { for: input.id }, words.ways[value])) };
   });
   const first = makeField(words.first, makeSelect([]), words.first_hint);
-  const until = dayField(words.until, null, tell, words, { earliest: today });
+  const until = dayField(words.until, null, tell, words, { earliest: today, isSoon: true });
   const kind = () => radios.find((radio) => radio.input.checked)?.value || "share";
   const show = () => {
     first.box.hidden = kind() !== "first";

@@ -5,12 +5,12 @@ import { fillPieces, joinPieces, readBlanks, readPieces, typedOf } from "../lett
 import { formatDay } from "../shared/day.js";
 import { plainAmount, sumOf, writeAmount } from "../shared/money.js";
 import { fill } from "../shared/words.js";
-import { runsOf } from "./schedule.js";
+import { monthlyParts, runsOf } from "./schedule.js";
 
 /**
  * @typedef {import("../letter/blanks.js").Asked} Asked
  * @typedef {import("./schedule.js").Instalment} Instalment
- * @typedef {import("../shared/page.js").PageWords<"plan">} PlanWords
+ * @typedef {import("../shared/page.js").FormWords<"plan">} PlanWords
  * @typedef {keyof PlanWords["letter_names"]} LetterId
  * @typedef {{ who: string, owed: bigint, due: string | null, instalments: Instalment[] }} LetterDebt
  * @typedef {{ today: string, income: bigint, spending: bigint, left: bigint, date: number, extended: boolean }} LetterPlan
@@ -23,15 +23,17 @@ import { runsOf } from "./schedule.js";
 export const LETTERS = { bank: "bank", platform: "platform", rent: "rent", agreement: "agreement", formal: "friend", plain: "friend" };
 
 /** For these the plan has sentences; the others take its numbers into their blanks. */
-const SAID = /** @type {const} */ (["bank", "agreement", "formal", "plain"]);
+const SAID = /** @type {const} */ (["bank", "platform", "agreement", "formal", "plain"]);
 
 /**
- * The letters for a plan: one whose blanks speak of instalments alone has no place for one later date.
- * @param {boolean} extended
+ * The letter that a creditor's name calls for, as a bank's name the one to a bank; nothing where the name does not tell.
+ * @param {string} who
+ * @param {PlanWords} words with the signs of each kind, those that go before others first
+ * @returns {LetterId | ""}
  */
-export function lettersFor(extended) {
-  const all = /** @type {LetterId[]} */ (Object.keys(LETTERS));
-  return extended ? all.filter((id) => id !== "platform") : all;
+export function letterFor(who, { letter_signs: signs }) {
+  const ids = /** @type {(keyof typeof signs)[]} */ (Object.keys(signs));
+  return ids.find((id) => new RegExp(signs[id], "i").test(who)) || "";
 }
 
 // A line's mark: {schedule} is what the plan says instead; {later: words} is what a later date says instead.
@@ -59,9 +61,13 @@ function changeLines(text, sentence, extended) {
   });
 }
 
-/** @param {ReturnType<typeof runsOf>} runs */
-function isRegular(runs) {
-  return runs.length === 1 || (runs.length === 2 && runs[1].from === runs[1].to);
+/**
+ * Whether they come every month, all alike but for the last.
+ * @param {Instalment[]} instalments
+ */
+function isRegular(instalments) {
+  const runs = runsOf(instalments);
+  return monthlyParts(instalments).length === 1 && (runs.length === 1 || (runs.length === 2 && runs[1].from === runs[1].to));
 }
 
 /**
@@ -97,7 +103,7 @@ function sayPlan(sentences, instalments, date, extended, words) {
   const number = (/** @type {bigint} */ fen) => writeAmount(fen, words);
   const day = (/** @type {string} */ value) => formatDay(value, words.locale);
   const last = instalments[instalments.length - 1];
-  const kind = extended || instalments.length === 1 ? "once" : !isRegular(runs) ? "other" : runs.length === 1 ? "even" : "last";
+  const kind = extended || instalments.length === 1 ? "once" : !isRegular(instalments) ? "other" : runs.length === 1 ? "even" : "last";
   return fill(sentences[kind], {
     start: day(instalments[0].day),
     end: day(last.day),
@@ -130,7 +136,7 @@ function knownFacts(id, { who, owed, due, instalments }, plan, words) {
     count: String(instalments.length),
     date: String(plan.date),
     schedule: listRuns(runs, words),
-    ...(isRegular(runs) ? { each: amount(runs[0].amount), last: amount(last.amount) } : {}),
+    ...(isRegular(instalments) ? { each: amount(runs[0].amount), last: amount(last.amount) } : {}),
   };
   return {
     today: plan.today,

@@ -4,13 +4,12 @@ import { element } from "../shared/elements.js";
 import { makeVoice } from "../shared/field.js";
 import { newId } from "../shared/ics.js";
 import { makeInstead } from "../shared/instead.js";
-import { isInApp, publicAddress, readData, readPrefix, readWords } from "../shared/page.js";
+import { isInApp, publicAddress, readData, readFormWords, readPrefix } from "../shared/page.js";
 import { printPart } from "../shared/print.js";
-import { onLeave, openStore } from "../shared/store.js";
+import { openStore } from "../shared/store.js";
 import { fillCount } from "../shared/words.js";
 import { makePlanForm } from "./form.js";
 import { readKept } from "./kept.js";
-import { makeLate } from "./late.js";
 import { showBudget, showResult } from "./result.js";
 
 /** @typedef {import("./result.js").PlanWords} PlanWords */
@@ -120,15 +119,6 @@ function startPlan(place, words) {
  * @param {HTMLElement} place
  * @param {PlanWords} words
  */
-function startLate(place, words) {
-  const { voice, tell } = makeVoice();
-  place.replaceChildren(makeLate(words, tell), voice);
-}
-
-/**
- * @param {HTMLElement} place
- * @param {PlanWords} words
- */
 function startWorksheet(place, words) {
   const { voice, tell } = makeVoice();
   const button = element("button", { type: "button", class: "md-button" }, words.print_worksheet);
@@ -139,14 +129,9 @@ function startWorksheet(place, words) {
 }
 
 function startPlanPage() {
-  const words = readWords("plan");
+  const words = readFormWords("plan");
   const plan = document.getElementById("plan");
   if (plan) startPlan(plan, words);
-  const late = document.getElementById("late-payment");
-  if (late) {
-    startLate(late, words);
-    onLeave(() => startLate(late, words));
-  }
   const worksheet = document.getElementById("worksheet");
   if (worksheet) startWorksheet(worksheet, words);
 }

@@ -32,7 +32,7 @@ export function pickBars(payments) {
 /**
  * @param {bigint} total
  * @param {import("./schedule.js").Payment[]} payments
- * @param {import("../shared/page.js").PageWords<"plan">} words
+ * @param {import("../shared/page.js").FormWords<"plan">} words
  */
 export function drawPicture(total, payments, words) {
   const bars = [{ rest: total }, ...pickBars(payments)];

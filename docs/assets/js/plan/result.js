@@ -13,13 +13,13 @@ import { printPart } from "../shared/print.js";
 import { shareButton } from "../shared/share.js";
 import { fill, fillCount } from "../shared/words.js";
 import { csvRows, planEntries } from "./files.js";
-import { planInterest } from "./interest.js";
-import { handLetter, LETTERS, lettersFor, writeLetter } from "./letters.js";
+import { planInterest } from "../shared/interest.js";
+import { handLetter, letterFor, LETTERS, writeLetter } from "./letters.js";
 import { drawPicture } from "./picture.js";
-import { isSlow, isSmall, paymentsByDay, runsOf, uncovered, unitOf, usualRun, waitOf } from "./schedule.js";
+import { isSlow, isSmall, monthlyParts, paymentsByDay, runsOf, uncovered, unitOf, usualRun, waitOf } from "./schedule.js";
 
 /**
- * @typedef {import("../shared/page.js").PageWords<"plan">} PlanWords
+ * @typedef {import("../shared/page.js").FormWords<"plan">} PlanWords
  * @typedef {import("../shared/field.js").Tell} Tell
  * @typedef {import("./schedule.js").Instalment} Instalment
  * @typedef {import("./schedule.js").Payment} Payment
@@ -121,17 +121,21 @@ function sayRuns(instalments, words, crowded) {
 }
 
 /**
- * The same with the day of the first one in front, where not all debts begin on one day.
+ * The same with the day of the first one in front, where not all debts begin on one day, and again after months without any.
  * @param {Instalment[]} instalments
  * @param {PlanWords} words
  * @param {boolean} crowded
  * @param {boolean} isStaggered
  */
 function sayInstalments(instalments, words, crowded, isStaggered) {
-  const runs = sayRuns(instalments, words, crowded);
-  if (!isStaggered) return runs;
-  const [{ day }] = instalments;
-  return fill(words.run_from, { day: crowded ? day : formatDay(day, words.locale), runs });
+  if (!isStaggered) return sayRuns(instalments, words, crowded);
+  return monthlyParts(instalments)
+    .map((part, _, parts) => {
+      const day = crowded ? part[0].day : formatDay(part[0].day, words.locale);
+      const isLone = part.length === 1 && parts.length > 1;
+      return fill(isLone ? words.run_alone : words.run_from, { day, amount: sayAmount(part[0].amount, words), runs: sayRuns(part, words, crowded) });
+    })
+    .join(words.run_pause);
 }
 
 /**
@@ -200,7 +204,7 @@ function sayBeside(debt, plan, words) {
 }
 
 /**
- * What a reader should know of a debt whose first payment comes later than those of others.
+ * What a reader should know of a debt that waits, for its first payment or after one.
  * @param {Debt} debt
  * @param {string} firstDay of all payments
  * @param {PlanWords} words
@@ -208,10 +212,10 @@ function sayBeside(debt, plan, words) {
 function sayWait(debt, firstDay, words) {
   const wait = waitOf(debt, firstDay);
   if (!wait) return [];
-  const said = { name: debt.name, day: formatDay(wait.day, words.locale) };
-  if (wait.interest === null) return [fill(words.care_wait, said)];
-  const interest = sayAmount(wait.interest, words);
-  return [fillCount(words.care_wait_interest, wait.months, words.locale, { ...said, interest })];
+  const said = { name: debt.name, day: formatDay(wait.day, words.locale), after: formatDay(wait.after || firstDay, words.locale) };
+  if (wait.interest === null) return [wait.after ? fillCount(words.care_pause, wait.months, words.locale, said) : fill(words.care_wait, said)];
+  const sentence = wait.after ? words.care_pause_interest : words.care_wait_interest;
+  return [fillCount(sentence, wait.months, words.locale, { ...said, interest: sayAmount(wait.interest, words) })];
 }
 
 /**
@@ -498,29 +502,46 @@ function makeFiles(plan, payments, calendar, page, tell) {
  */
 function makeLetters(plan, { words, letters, blanks, hand }, tell) {
   const extended = plan.way.kind === "extend";
-  const offered = lettersFor(extended).map((id) => /** @type {[string, string]} */ ([id, words.letter_names[id]]));
-  const kind = makeField(words.letter, makeSelect(offered));
+  const names = /** @type {[LetterId, string][]} */ (Object.keys(LETTERS).map((id) => [id, words.letter_names[/** @type {LetterId} */ (id)]]));
   const whom = makeField(words.for_whom, makeSelect(plan.debts.map((debt, index) => [String(index), debt.name])));
+  const kind = makeField(words.letter, makeSelect([["", words.letter_choose], ...names]));
   const care = element("p", { class: "tool-hint" });
   const text = makeField(words.letter_text, element("textarea", { readonly: true, rows: 14, class: "plan-letter" }));
   const copy = element("button", { type: "button", class: "md-button" }, words.copy);
   const open = element("a", { class: "md-button md-button--primary" }, words.letter_open);
+  const ready = element(
+    "div",
+    {},
+    element("p", { class: "tool-buttons" }, open),
+    element("p", { class: "tool-hint" }, words.letter_open_hint),
+    care,
+    text.box,
+    element("p", { class: "tool-buttons" }, copy),
+  );
   const chosen = () => ({
-    id: /** @type {LetterId} */ (kind.input.value),
+    id: /** @type {LetterId | ""} */ (kind.input.value),
     debt: plan.debts[Number(whom.input.value)],
   });
   const write = () => {
     const { id, debt } = chosen();
+    ready.hidden = id === "";
+    kind.note(id === "" ? words.letter_none : "");
+    if (id === "") return;
     text.input.value = writeLetter(id, letters[id], blanks, debt, { ...plan, extended }, words);
     open.href = `${addressOf(LETTERS[id])}#${id === "plain" ? "plain" : "formal"}`;
     const found = uncovered(debt);
     care.textContent = found ? fill(words.letter_interest, { interest: sayAmount(found.interest, words) }) : "";
   };
+  /** A letter for the one who is owed, never one for somebody else; an agreement is for anyone. */
+  const choose = () => {
+    if (kind.input.value !== "agreement") kind.input.value = letterFor(chosen().debt.who, words);
+    write();
+  };
   kind.input.addEventListener("change", write);
-  whom.input.addEventListener("change", write);
+  whom.input.addEventListener("change", choose);
   open.addEventListener("click", (event) => {
     const { id, debt } = chosen();
-    if (hand({ to: open.pathname, ...handLetter(id, letters[id], debt, { ...plan, extended }, words) })) return;
+    if (id === "" || hand({ to: open.pathname, ...handLetter(id, letters[id], debt, { ...plan, extended }, words) })) return;
     event.preventDefault();
     tell(words.letter_refused);
   });
@@ -529,18 +550,14 @@ function makeLetters(plan, { words, letters, blanks, hand }, tell) {
     if (!isCopied) text.input.select();
     tell(isCopied ? words.copied : words.copy_failed);
   });
-  write();
+  choose();
   return element(
     "div",
     { class: "tool-part" },
     element("h3", {}, words.letters),
-    element("div", { class: "tool-row tool-row-two" }, kind.box, whom.box),
+    element("div", { class: "tool-row tool-row-two" }, whom.box, kind.box),
     element("p", { class: "tool-hint" }, ...linkedText(words.letter_hint)),
-    element("p", { class: "tool-buttons" }, open),
-    element("p", { class: "tool-hint" }, words.letter_open_hint),
-    care,
-    text.box,
-    element("p", { class: "tool-buttons" }, copy),
+    ready,
   );
 }
 

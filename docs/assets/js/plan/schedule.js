@@ -129,33 +129,46 @@ function payWhole(debts, offer) {
 }
 
 /**
+ * What is left of a month goes to the debt that comes next, as far as it takes it, and then to all others by what is owed.
+ * @param {bigint[]} rest
+ * @param {bigint} free what is left of the month
+ * @param {bigint} later what the months that follow can take
+ * @param {number} next -1 where all others share
+ */
+function payLeft(rest, free, later, next) {
+  const row = rest.map((amount, index) => (index !== next ? 0n : amount < free ? amount : free));
+  const left = free - sumOf(row);
+  if (left === 0n) return row;
+  const open = rest.map((amount, index) => amount - row[index]);
+  const shares = sumOf(open) <= left ? open : splitByWeight(left, open, left % 100n === 0n ? 100n : 1n);
+  return payMonth(open, shares, later).map((amount, index) => amount + row[index]);
+}
+
+/**
  * Some debts take the whole sum until they are cleared; what they leave in their last month goes to the others.
  * @param {bigint[]} debts
  * @param {bigint} offer
  * @param {number[]} first
  * @param {(debts: bigint[], offer: bigint, indexes: number[]) => bigint[][]} payOthers indexes: which of the debts these are
+ * @param {number} [next] which of the others is cleared before the rest of them, -1 where they share
  */
-function payFirst(debts, offer, first, payOthers) {
+function payFirst(debts, offer, first, payOthers, next = -1) {
   const others = debts.map((_, index) => index).filter((index) => !first.includes(index));
   const among = (/** @type {number[]} */ indexes, /** @type {bigint[]} */ row) =>
     debts.map((_, index) => (indexes.includes(index) ? row[indexes.indexOf(index)] : 0n));
   const rows = payWhole(first.map((index) => debts[index]), offer).map((row) => among(first, row));
   const last = rows[rows.length - 1];
-  const free = offer - sumOf(last);
-  let rest = others.map((index) => debts[index]);
-  if (free > 0n) {
-    const later = offer * BigInt(countMonths(debts, offer) - rows.length);
-    const shares = sumOf(rest) <= free ? rest : splitByWeight(free, rest, free % 100n === 0n ? 100n : 1n);
-    const row = payMonth(rest, shares, later);
-    const added = among(others, row);
-    rows[rows.length - 1] = last.map((amount, index) => amount + added[index]);
-    rest = rest.map((amount, index) => amount - row[index]);
-  }
+  const later = offer * BigInt(countMonths(debts, offer) - rows.length);
+  const owed = others.map((index) => debts[index]);
+  const row = payLeft(owed, offer - sumOf(last), later, others.indexOf(next));
+  const added = among(others, row);
+  rows[rows.length - 1] = last.map((amount, index) => amount + added[index]);
+  const rest = owed.map((amount, index) => amount - row[index]);
   // A debt cleared along the way has no share in the months that follow.
   const open = others.filter((_, index) => rest[index] > 0n);
   if (open.length === 0) return rows;
-  const later = payOthers(rest.filter((amount) => amount > 0n), offer, open);
-  return rows.concat(later.map((row) => among(open, row)));
+  const following = payOthers(rest.filter((amount) => amount > 0n), offer, open);
+  return rows.concat(following.map((each) => among(open, each)));
 }
 
 /**
@@ -192,12 +205,13 @@ export function paymentDays(firstDay, date, count) {
  */
 export function makeSchedule(debts, offer, way, firstDay, date, urgent = []) {
   if (way.kind === "extend") return debts.map((amount) => [{ number: 1, day: way.day, amount }]);
+  const chosen = way.kind === "first" ? way.first : -1;
   const pay = (/** @type {bigint[]} */ owed, /** @type {bigint} */ sum, /** @type {number[]} */ indexes) => {
-    const chosen = way.kind === "first" ? indexes.indexOf(way.first) : -1;
-    return chosen < 0 ? payShares(owed, sum) : payFirst(owed, sum, [chosen], payShares);
+    const place = indexes.indexOf(chosen);
+    return place < 0 ? payShares(owed, sum) : payFirst(owed, sum, [place], payShares);
   };
   const all = debts.map((_, index) => index);
-  const rows = urgent.length ? payFirst(debts, offer, urgent, pay) : pay(debts, offer, all);
+  const rows = urgent.length ? payFirst(debts, offer, urgent, pay, chosen) : pay(debts, offer, all);
   const days = paymentDays(firstDay, date, rows.length);
   return debts.map((_, debt) =>
     rows
@@ -208,7 +222,32 @@ export function makeSchedule(debts, offer, way, firstDay, date, urgent = []) {
 }
 
 /**
- * Instalments 1 to 15 of 1300, instalment 16 of 500: runs of equal amounts.
+ * How many calendar months lie between two days.
+ * @param {string} from
+ * @param {string} to
+ */
+function monthsBetween(from, to) {
+  const month = (/** @type {string} */ day) => 12 * Number(day.slice(0, 4)) + Number(day.slice(5, 7));
+  return month(to) - month(from);
+}
+
+/**
+ * Instalments in parts that have one every month.
+ * @param {Instalment[]} instalments
+ */
+export function monthlyParts(instalments) {
+  /** @type {Instalment[][]} */
+  const parts = [];
+  for (const instalment of instalments) {
+    const part = parts[parts.length - 1];
+    if (part && monthsBetween(part[part.length - 1].day, instalment.day) === 1) part.push(instalment);
+    else parts.push([instalment]);
+  }
+  return parts;
+}
+
+/**
+ * Instalments 1 to 15 of 1300, instalment 16 of 500: runs of equal amounts, without a month missing.
  * @param {Instalment[]} instalments
  */
 export function runsOf(instalments) {
@@ -216,7 +255,7 @@ export function runsOf(instalments) {
   const runs = [];
   for (const { number, day, amount } of instalments) {
     const run = runs[runs.length - 1];
-    if (run && run.amount === amount) {
+    if (run && run.amount === amount && monthsBetween(run.last, day) === 1) {
       run.to = number;
       run.last = day;
     } else {
@@ -245,17 +284,22 @@ export function uncovered({ owed, rate, instalments }) {
 }
 
 /**
- * For how many months a debt waits for its first payment while others are paid, and what its rate adds meanwhile by simple
- * interest; null for one that does not wait.
+ * The longest time that a debt waits, for its first payment while others are paid or after a payment, in months, and what
+ * its rate adds meanwhile by simple interest; null for one that never waits. after: the day of that payment.
  * @param {{ owed: bigint, rate: bigint | null, instalments: Instalment[] }} debt rate in millionths a year
  * @param {string} firstDay of all payments
  */
 export function waitOf({ owed, rate, instalments }, firstDay) {
-  const [{ day }] = instalments;
-  if (day <= firstDay) return null;
-  const month = (/** @type {string} */ each) => 12 * Number(each.slice(0, 4)) + Number(each.slice(5, 7));
-  const months = month(day) - month(firstDay);
-  return { day, months, interest: rate ? (owed * rate * BigInt(months)) / 12000000n : null };
+  let rest = owed;
+  const waits = instalments.map(({ day, amount }, index) => {
+    const after = index ? instalments[index - 1].day : null;
+    const months = monthsBetween(after || firstDay, day);
+    const interest = rate ? (rest * rate * BigInt(months)) / 12000000n : null;
+    rest -= amount;
+    return { after, day, months, interest };
+  });
+  const longest = waits.filter((wait) => wait.months > (wait.after ? 1 : 0)).sort((one, other) => other.months - one.months);
+  return longest[0] || null;
 }
 
 /**

@@ -3,6 +3,7 @@
 // which words count, how far a page covers them, and whose page it is. Its own weights (BM25) put no more right pages
 // first, and to make its index took a phone longer than all the rest.
 
+import { Phrases } from "./phrases.js";
 import { Reading, isHan, terms } from "./text.js";
 import { Sounds, loose } from "./sounds.js";
 
@@ -46,6 +47,7 @@ import { Sounds, loose } from "./sounds.js";
  * and which a term is a spelling of
  */
 
+const SIGNS = /[^a-z0-9\u3400-\uffff]+/g; // what stands between words
 const SAID = 0.55; // what a word in a heading or the description counts beside one in the title or in what people type
 const COVERAGE = 12; // what a page gets that holds all that was typed
 const TYPO = 0.4; // a word that is one letter from the one typed
@@ -79,28 +81,28 @@ export class Engine {
     this.absent = data.absent.map(({ asked, nearest }) => ({ said: this.pattern(asked), nearest }));
     /** @type {Map<string, string>} */
     this.stems = new Map();
-    /**
-     * Of each page its title and what people type who need it, each as its terms; and its headings and description as
-     * text, in which a term is looked for when it is asked for.
-     */
-    this.pages = data.pages.map((entry) => {
-      const phrases = this.reading.fold([entry.title, ...(entry.asked || [])].join("\n")).split("\n");
-      const cut = phrases.map((phrase) => this.terms(phrase));
-      const texts = [entry.about, ...(entry.heads || []).map(([, text]) => text)];
-      const said = ` ${this.reading.fold(texts.join(" ")).replace(/[^\p{L}\p{N}]+/gu, " ")}`;
-      return { entry, phrases: cut, named: new Set(cut.flat()), said };
-    });
-    /** How many pages are called so, or asked for so, by term. @type {Map<string, number>} */
-    this.pagesWith = new Map();
-    for (const { named } of this.pages) {
-      for (const term of named) this.pagesWith.set(term, (this.pagesWith.get(term) || 0) + 1);
-    }
-    /** @type {Map<string, string[]> | null} */
-    this.bySound = null;
-    /** The words of the pages in Latin letters, as they stand there. */
+    this.pages = data.pages;
+    const named = data.pages.map(({ title, asked }) => [title, ...(asked || [])]);
+    const pageOf = named.flatMap((phrases, page) => phrases.map(() => page));
+    this.phrases = new Phrases(this.foldAll(named.flat()), pageOf, (word) => this.stem(word));
+    /** The words of the phrases in Latin letters, as they stand there. */
     this.words = [...this.stems.keys()].sort();
-    /** @type {any} */
-    this.wordSet = null;
+    /** The headings and the description of each page, in which a term is looked for when it is asked for. */
+    this.texts = this.foldAll(
+      data.pages.map(({ about, heads }) => [" ", about, ...(heads || []).map(([, text]) => text)].join(" ")),
+    ).map((text) => text.replace(SIGNS, " "));
+    /** The pages that say a term there. @type {Map<string, number[]>} */
+    this.sayers = new Map();
+    /** The terms of headings, by their text. @type {Map<string, string[]>} */
+    this.cut = new Map();
+  }
+
+  /**
+   * Texts of one line, folded at once, which is far less work than one by one.
+   * @param {string[]} texts
+   */
+  foldAll(texts) {
+    return this.reading.fold(texts.join("\n")).split("\n");
   }
 
   /**
@@ -112,30 +114,22 @@ export class Engine {
     const said = this.reading.fold(typed);
     const wanted = this.wanted(said);
     const side = this.side(said);
-    const claims = this.doubt.test(said) ? this.claims : null;
-    const spelt = [...wanted.byTerm.keys()];
-    // What only sounds alike, or begins so, is looked for where it was asked for, not in all that is said.
-    const plain = wanted.units.flatMap(({ spellings }) => spellings.filter(([, weight]) => weight === 1).map(([term]) => term));
-    const ranked = this.pages
-      .map(({ entry, phrases, named, said: own }) => {
-        const asked = covered(spelt.filter((term) => named.has(term)), wanted);
-        const others = plain.filter((term) => !named.has(term) && own.includes(isHan(term) ? term : ` ${term}`));
-        const coverage = (asked + SAID * covered(others, wanted)) / (wanted.rarity || 1);
-        const alike = asked ? Math.max(...phrases.map((phrase) => this.likeness(phrase, wanted))) : 0;
+    const claims = isSaid(this.doubt, said) ? this.claims : null;
+    const ranked = this.met(wanted)
+      .map(({ entry, coverage, alike }) => {
         const sided = !side || !entry.side ? 1 : entry.side === side ? OWN_SIDE : OTHER_SIDE;
         const score = (COVERAGE * coverage + ASKED * alike) * entry.rank * sided;
         return { entry, met: Math.max(coverage, alike), score: entry.location === claims ? IN_DOUBT * score : score };
       })
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score);
-    const isCrisis = this.crisis.test(said);
-    const absent = this.absent.find((topic) => topic.said.test(said));
+    const isCrisis = isSaid(this.crisis, said);
+    const absent = this.absent.find((topic) => isSaid(topic.said, said));
     const before = [...(isCrisis ? this.refuge : []), ...(absent ? [absent.nearest.split("#")[0]] : [])];
-    const ahead = before.flatMap((location) => this.pages.filter(({ entry }) => entry.location === location));
-    const entries = [...new Set([...ahead, ...ranked].map(({ entry }) => entry))].slice(0, MOST);
-    const isAhead = new Set(ahead.map(({ entry }) => entry));
+    const ahead = before.flatMap((location) => this.pages.filter((entry) => entry.location === location));
+    const entries = [...new Set([...ahead, ...ranked.map(({ entry }) => entry)])].slice(0, MOST);
     return {
-      found: entries.map((entry) => ({ entry, head: isAhead.has(entry) ? null : this.head(entry, wanted) })),
+      found: entries.map((entry) => ({ entry, head: ahead.includes(entry) ? null : this.head(entry, wanted) })),
       isCrisis,
       isAbsent: Boolean(absent) || !ranked.slice(0, 3).some(({ met }) => met >= ANSWERED),
       terms: new Set(wanted.byTerm.keys()),
@@ -143,11 +137,54 @@ export class Engine {
   }
 
   /**
-   * @param {string} folded
-   * @returns {string[]}
+   * Of each page how much of what was looked for it covers, and how like it one of its phrases is (Dice's coefficient),
+   * both by rarity.
+   * @param {Wanted} wanted
    */
-  terms(folded) {
-    return terms(folded).map((word) => this.stem(word));
+  met({ units, rarity }) {
+    const { pageOf, weights } = this.phrases;
+    // What only sounds alike, or begins so, is looked for where it was asked for, not in all that is said.
+    const plain = new Set(units.flatMap(({ spellings }) => spellings.filter(([, weight]) => weight === 1).map(([term]) => term)));
+    /** @type {Map<number, number>[]} */
+    const [shared, asked, said] = [new Map(), new Map(), new Map()];
+    for (const { spellings, rarity: own } of units) {
+      /** @type {Map<number, number>[]} */
+      const [inPhrase, inName, inText] = [new Map(), new Map(), new Map()];
+      for (const [term, weight] of spellings) {
+        for (const phrase of this.phrases.having(term)) {
+          keepMost(inPhrase, phrase, weight);
+          keepMost(inName, pageOf[phrase], weight);
+        }
+        if (plain.has(term)) for (const page of this.saidOn(term)) keepMost(inText, page, weight);
+      }
+      add(shared, inPhrase, own);
+      add(asked, inName, own);
+      add(said, inText, own);
+    }
+    /** @type {Map<number, number>} */
+    const alike = new Map();
+    for (const [phrase, share] of shared) keepMost(alike, pageOf[phrase], (2 * share) / (rarity + weights[phrase]));
+    return this.pages.map((entry, page) => ({
+      entry,
+      coverage: ((asked.get(page) || 0) + SAID * (said.get(page) || 0)) / (rarity || 1),
+      alike: alike.get(page) || 0,
+    }));
+  }
+
+  /**
+   * The pages that say a term in a heading or their description, and are neither called so nor asked for so.
+   * @param {string} term
+   * @returns {number[]}
+   */
+  saidOn(term) {
+    let pages = this.sayers.get(term);
+    if (!pages) {
+      const named = new Set(this.phrases.having(term).map((phrase) => this.phrases.pageOf[phrase]));
+      const written = isHan(term) ? term : ` ${term}`;
+      pages = [...this.texts.keys()].filter((page) => !named.has(page) && this.texts[page].includes(written));
+      this.sayers.set(term, pages);
+    }
+    return pages;
   }
 
   /**
@@ -156,18 +193,14 @@ export class Engine {
    * @returns {string}
    */
   stem(word) {
-    if (!/^[a-z]+$/.test(word)) return word;
+    if (word.charCodeAt(0) > 0x7f) return word;
     let stem = this.stems.get(word);
     if (stem === undefined) {
+      if (!/^[a-z]+$/.test(word)) return word;
       stem = String(this.lunr.stemmer(new this.lunr.Token(word, {})));
       this.stems.set(word, stem);
     }
     return stem;
-  }
-
-  /** @param {string} term */
-  rarity(term) {
-    return Math.log(1 + this.pages.length / (1 + (this.pagesWith.get(term) || 0)));
   }
 
   /**
@@ -176,7 +209,7 @@ export class Engine {
    * @returns {Wanted}
    */
   wanted(said) {
-    const kept = said.replace(new RegExp(this.nothing, "g"), (word) => (this.whole.has(word) ? word : " "));
+    const kept = said.replace(this.nothing, (word) => (this.whole.has(word) ? word : " "));
     const written = [...new Map(terms(kept).map((word) => [this.stem(word), word])).values()];
     // A sign that a cut has left alone says nothing; one that is all that was typed begins a word.
     const all = written.length > 1 ? written.filter((term) => !isHan(term) || term.length > 1) : written;
@@ -184,7 +217,7 @@ export class Engine {
       .flatMap((term) => this.spellings(term))
       .filter((spellings) => spellings.length > 0)
       .map((spellings) => {
-        return { spellings, rarity: Math.max(...spellings.map(([term]) => this.rarity(term))) };
+        return { spellings, rarity: Math.max(...spellings.map(([term]) => this.phrases.rarity(term))) };
       });
     /** @type {Map<string, [number, number][]>} */
     const byTerm = new Map();
@@ -202,7 +235,7 @@ export class Engine {
   spellings(word) {
     if (isHan(word)) return [word.length === 1 ? this.startingWith(word) : this.soundingLike(word)];
     const term = this.stem(word);
-    if (this.pagesWith.has(term)) return [[[term, 1]]];
+    if (this.phrases.has(term)) return [[[term, 1]]];
     const syllables = /^[a-z]+$/.test(word) ? this.sounds.cut(word) : [];
     if (syllables.length < 2) return [this.nearly(word)];
     return syllables.slice(1).map((next, at) => {
@@ -217,34 +250,19 @@ export class Engine {
    * @returns {Spelling[]}
    */
   soundingLike(pair) {
-    if (this.pagesWith.has(pair)) return [[pair, 1]];
+    if (this.phrases.has(pair)) return [[pair, 1]];
     const others = new Set(this.sounds.of(pair).flatMap((sound) => this.withSound(sound)));
     return [[pair, 1], ...[...others].map((other) => /** @type {Spelling} */ ([other, ALIKE]))];
   }
 
-  /** Makes ready what a first answer would wait for. */
-  warm() {
-    this.withSound("");
-  }
-
   /**
    * The pairs of the pages with a sound.
-   * @param {string} sound
+   * @param {string} sound as `Sounds` gives it
    * @returns {string[]}
    */
   withSound(sound) {
-    if (!this.bySound) {
-      this.bySound = new Map();
-      for (const term of this.pagesWith.keys()) {
-        if (!isHan(term)) continue;
-        for (const read of this.sounds.of(term)) {
-          const known = this.bySound.get(read);
-          if (known) known.push(term);
-          else this.bySound.set(read, [term]);
-        }
-      }
-    }
-    return this.bySound.get(sound) || [];
+    const [first, second] = sound.split(" ").map((syllable) => this.sounds.signs(syllable));
+    return this.phrases.terms().filter((name) => name.length === 2 && first.includes(name[0]) && second.includes(name[1]));
   }
 
   /**
@@ -253,7 +271,7 @@ export class Engine {
    * @returns {Spelling[]}
    */
   startingWith(sign) {
-    return [...this.pagesWith.keys()].filter((term) => term.startsWith(sign)).map((term) => [term, BEGUN]);
+    return this.phrases.terms().filter((term) => term.startsWith(sign)).map((term) => [term, BEGUN]);
   }
 
   /**
@@ -269,22 +287,9 @@ export class Engine {
     const begun = this.words.filter((other) => other.startsWith(word)).slice(0, 8);
     if (begun.length > 0) return begun.map((other) => [this.stem(other), BEGUN]);
     if (word.length < 6) return [[stem, 1]];
-    this.wordSet = this.wordSet || TokenSet.fromArray(this.words);
-    const slips = this.wordSet.intersect(TokenSet.fromFuzzyString(word, word.length > 8 ? 2 : 1)).toArray();
-    const near = slips.filter((/** @type {string} */ other) => other[0] === word[0]);
-    return near.length > 0 ? near.map((/** @type {string} */ other) => [this.stem(other), TYPO]) : [[stem, 1]];
-  }
-
-  /**
-   * How far a phrase and what was typed are the same, by rarity (Dice's coefficient).
-   * @param {string[]} phrase its terms
-   * @param {Wanted} wanted
-   */
-  likeness(phrase, wanted) {
-    const shared = covered(phrase, wanted);
-    if (!shared) return 0;
-    const own = phrase.reduce((sum, term) => sum + this.rarity(term), 0);
-    return (2 * shared) / (wanted.rarity + own);
+    const words = this.words.filter((other) => other[0] === word[0]);
+    const slips = TokenSet.fromArray(words).intersect(TokenSet.fromFuzzyString(word, word.length > 8 ? 2 : 1)).toArray();
+    return slips.length > 0 ? slips.map((/** @type {string} */ other) => [this.stem(other), TYPO]) : [[stem, 1]];
   }
 
   /**
@@ -294,7 +299,7 @@ export class Engine {
    * @returns {[id: string, text: string] | null}
    */
   head(entry, wanted) {
-    const holds = (/** @type {string} */ text) => covered(this.terms(this.reading.fold(text)), wanted);
+    const holds = (/** @type {string} */ text) => covered(this.termsOf(text), wanted);
     /** @type {[id: string, text: string] | null} */
     let best = null;
     let most = holds(entry.title);
@@ -306,6 +311,16 @@ export class Engine {
   }
 
   /**
+   * @param {string} text
+   * @returns {string[]}
+   */
+  termsOf(text) {
+    let cut = this.cut.get(text);
+    if (!cut) this.cut.set(text, (cut = terms(this.reading.fold(text)).map((word) => this.stem(word))));
+    return cut;
+  }
+
+  /**
    * Whose words they are; nothing where they do not show it.
    * @param {string} said
    */
@@ -313,7 +328,7 @@ export class Engine {
     let best = "";
     let most = 0;
     for (const { side, said: pattern } of this.sides) {
-      const { length } = (said.match(new RegExp(pattern, "g")) || []).join("");
+      const { length } = (said.match(pattern) || []).join("");
       if (length > most) [best, most] = [side, length];
     }
     return best;
@@ -324,13 +339,39 @@ export class Engine {
    * @param {string[]} phrases
    */
   pattern(phrases) {
-    const folded = phrases.map((phrase) => this.reading.fold(phrase)).sort((a, b) => b.length - a.length);
+    const folded = this.foldAll(phrases).sort((a, b) => b.length - a.length);
     const parts = folded.map((phrase) => {
       const plain = phrase.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
       return isHan(phrase) ? plain : `\\b${plain}\\b`;
     });
-    return new RegExp(parts.join("|") || "$^");
+    return new RegExp(parts.join("|") || "$^", "g");
   }
+}
+
+/**
+ * @param {RegExp} pattern
+ * @param {string} text
+ */
+function isSaid(pattern, text) {
+  return text.search(pattern) >= 0;
+}
+
+/**
+ * @param {Map<number, number>} most
+ * @param {number} key
+ * @param {number} value
+ */
+function keepMost(most, key, value) {
+  if (value > (most.get(key) || 0)) most.set(key, value);
+}
+
+/**
+ * @param {Map<number, number>} sums
+ * @param {Map<number, number>} weights
+ * @param {number} rarity
+ */
+function add(sums, weights, rarity) {
+  for (const [key, weight] of weights) sums.set(key, (sums.get(key) || 0) + rarity * weight);
 }
 
 /**

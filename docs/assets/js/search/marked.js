@@ -7,20 +7,18 @@ import { element } from "../shared/elements.js";
  * The text in pieces, those that hold a term marked.
  * @param {string} text
  * @param {Set<string>} terms
- * @param {{ reading: { fold: (text: string) => string }, stem: (word: string) => string }} engine
+ * @param {{ reading: import("./text.js").Reading, stem: (word: string) => string }} engine
  * @returns {(string | HTMLElement)[]}
  */
 export function marked(text, terms, engine) {
-  // Unit by unit, half signs too: so places in the folded text are places in the text.
-  const units = text.split("");
-  const isHit = units.map(() => false);
-  const folded = units.map((unit) => engine.reading.fold(unit)[0] || " ").join("");
+  const folded = engine.reading.inPlace(text);
+  const isHit = text.split("").map(() => false);
   for (const term of terms) {
     if (/^[a-z]/.test(term)) continue;
     for (let at = folded.indexOf(term); at >= 0; at = folded.indexOf(term, at + 1)) isHit.fill(true, at, at + term.length);
   }
   for (const word of folded.matchAll(/[a-z]+/g)) {
-    if (terms.has(engine.stem(engine.reading.fold(word[0])))) isHit.fill(true, word.index, word.index + word[0].length);
+    if (terms.has(engine.stem(engine.reading.same.get(word[0]) || word[0]))) isHit.fill(true, word.index, word.index + word[0].length);
   }
   /** @type {(string | HTMLElement)[]} */
   const pieces = [];

@@ -36,7 +36,10 @@ function start(form, index, lunr) {
   const root = new URL(form.dataset.root || "", location.href);
   const { words } = index;
   const said = readData("tool-words");
-  const engine = new Engine(index, lunr);
+  /** @type {Engine | null} */
+  let made = null;
+  // What an empty box offers needs no engine, and a phone takes a moment to make one.
+  const engine = () => (made = made || new Engine(index, lunr));
   const byAddress = new Map(index.pages.map((entry) => [entry.location, entry]));
 
   /**
@@ -51,12 +54,13 @@ function start(form, index, lunr) {
 
   /**
    * @param {Entry} entry
-   * @param {[id: string, text: string] | null} head
-   * @param {Set<string>} terms
+   * @param {[id: string, text: string] | null} [head]
+   * @param {Set<string>} [terms]
    */
   const row = (entry, head, terms) => {
     const at = head && !entry.sheet ? `${entry.location}#${head[0]}` : entry.location;
-    const why = marked(head ? head[1] : entry.about, terms, engine);
+    const text = head ? head[1] : entry.about;
+    const why = terms ? marked(text, terms, engine()) : [text];
     const side = entry.side ? element("span", { class: "finder-side" }, words.sides[entry.side]) : null;
     const main = element(
       "a",
@@ -83,29 +87,25 @@ function start(form, index, lunr) {
     return element("div", { class: "finder-panel", [kind]: true }, element("p", {}, text), element("ul", {}, ...numbers));
   };
 
-  const offerFirst = () => {
+  const offers = () => {
     const entries = index.first.map((at) => byAddress.get(at)).filter((entry) => entry !== undefined);
-    status.textContent = "";
-    place.replaceChildren(
-      element("p", { class: "finder-lead" }, words.first),
-      element("ol", {}, ...entries.map((entry) => row(entry, null, new Set()))),
-    );
+    return [element("p", { class: "finder-lead" }, words.first), element("ol", {}, ...entries.map((entry) => row(entry)))];
   };
 
   const answer = () => {
     if (!box.value.trim()) {
-      offerFirst();
+      place.replaceChildren(...offers());
+      status.textContent = "";
       return;
     }
-    const { found, isCrisis, isAbsent, terms } = engine.answer(box.value);
-    if (found.length === 0) offerFirst();
-    else place.replaceChildren();
-    place.prepend(
+    const { found, isCrisis, isAbsent, terms } = engine().answer(box.value);
+    const rows = found.map(({ entry, head }) => row(entry, head, terms));
+    place.replaceChildren(
       ...(isCrisis ? [panel(PANEL.crisis, words.crisis, index.lines)] : []),
       ...(isAbsent && !isCrisis ? [panel(PANEL.none, words.none, [index.advice])] : []),
+      ...(rows.length > 0 ? [element("ol", {}, ...rows)] : offers()),
     );
-    if (found.length > 0) place.append(element("ol", {}, ...found.map(({ entry, head }) => row(entry, head, terms))));
-    status.textContent = fillCount(words.found, found.length, said.browser.locale);
+    status.textContent = fillCount(words.found, found.length, said.language.locale);
   };
 
   const links = () => /** @type {HTMLElement[]} */ ([...place.querySelectorAll("a[data-result]")]);
@@ -124,10 +124,15 @@ function start(form, index, lunr) {
       next.focus();
     }
   });
+  // With a keyboard open, what is below the box has half a screen: with the first letter the box goes to its top.
+  let isRaised = false;
   box.addEventListener("input", () => {
-    // With a keyboard open, what is below the box has half a screen.
-    if (innerHeight < LOW) form.scrollIntoView({ block: "start" });
+    if (!isRaised && innerHeight < LOW) form.scrollIntoView({ block: "start" });
+    isRaised = true;
     answer();
+  });
+  box.addEventListener("blur", () => {
+    isRaised = false;
   });
   box.addEventListener("focus", answer);
   box.addEventListener("search", answer);
@@ -136,12 +141,13 @@ function start(form, index, lunr) {
   if (near) {
     const path = location.href.slice(root.href.length);
     const entries = nearest(path, index.pages, NEAR);
-    const list = element("ol", {}, ...entries.map((entry) => row(entry, null, new Set())));
+    const list = element("ol", {}, ...entries.map((entry) => row(entry)));
     if (entries.length > 0) near.append(element("p", {}, words.near), element("div", { class: "finder-answer" }, list));
   }
   status.textContent = "";
   if (document.activeElement === box || box.value) answer();
-  setTimeout(() => engine.warm(), 0);
+  // Once the first answer is on the screen.
+  requestAnimationFrame(() => setTimeout(engine, 0));
 }
 
 const form = shown.querySelector("form.finder");

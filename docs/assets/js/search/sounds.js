@@ -2,24 +2,29 @@
 // How Chinese sounds, in pinyin without tones: for what is typed in pinyin, and for a sign put in place of another that
 // sounds alike.
 
-const FUZZY = [
-  [/^([zcs])h/, "$1"],
-  [/ng$/, "n"],
-];
-
 /** The readings of Chinese signs. */
 export class Sounds {
   /** @param {string} readings syllables, each with the signs that are read so: `a阿啊 ai埃挨…` */
   constructor(readings) {
-    /** @type {Map<string, string[]>} */
-    this.bySign = new Map();
-    /** @type {Set<string>} */
-    this.syllables = new Set();
+    /** The signs by their syllable. @type {Map<string, string>} */
+    this.syllables = new Map();
+    /** The signs by what many people hear. @type {Map<string, string>} */
+    this.heard = new Map();
     for (const part of readings.split(" ")) {
-      const syllable = (/^[a-z]+/.exec(part) || [""])[0];
-      this.syllables.add(syllable);
-      for (const sign of part.slice(syllable.length)) this.bySign.set(sign, [...(this.bySign.get(sign) || []), syllable]);
+      const [syllable] = /^[a-z]*/.exec(part) || [""];
+      const signs = part.slice(syllable.length);
+      const sound = loose(syllable);
+      this.syllables.set(syllable, signs);
+      this.heard.set(sound, this.signs(sound) + signs);
     }
+  }
+
+  /**
+   * The signs with a sound.
+   * @param {string} sound as `loose` gives it
+   */
+  signs(sound) {
+    return this.heard.get(sound) || "";
   }
 
   /**
@@ -28,13 +33,8 @@ export class Sounds {
    * @returns {string[]}
    */
   of(pair) {
-    let read = [""];
-    for (const sign of pair) {
-      const own = this.bySign.get(sign);
-      if (!own) return [];
-      read = read.flatMap((before) => own.map((syllable) => (before ? `${before} ${loose(syllable)}` : loose(syllable))));
-    }
-    return read;
+    const sounds = [...pair].map((sign) => [...this.heard].filter(([, signs]) => signs.includes(sign)).map(([sound]) => sound));
+    return sounds.reduce((before, own) => before.flatMap((first) => own.map((next) => `${first} ${next}`.trim())), [""]);
   }
 
   /**
@@ -63,5 +63,5 @@ export class Sounds {
  * @param {string} syllable
  */
 export function loose(syllable) {
-  return FUZZY.reduce((read, [from, to]) => read.replace(from, /** @type {string} */ (to)), syllable);
+  return syllable.replace(/^([zcs])h/, "$1").replace(/ng$/, "n");
 }

@@ -2,10 +2,11 @@
 // A reader's words and a page's words as the terms that search compares. Chinese is cut into pairs of neighbouring
 // signs (bigrams): no dictionary that could lack a word, and a sign that no page has spoils only its own two pairs.
 
-const HAN = "\\u3400-\\u9fff\\u{20000}-\\u{323af}";
-const RUN = new RegExp(`[${HAN}\\d]*[${HAN}][${HAN}\\d]*|[a-z0-9]+`, "gu");
-const PIECE = new RegExp(`\\d+|[${HAN}]`, "gu");
-const IS_HAN = new RegExp(`[${HAN}]`, "u");
+const HAN = "\\u3400-\\u9fff\\ud840-\\ud888\\udc00-\\udfff"; // signs beyond the basic plane by their halves, which a phone finds faster
+const RUN = new RegExp(`\\d*[${HAN}][${HAN}\\d]*|[a-z0-9]+`, "g");
+const PIECE = /\d+|[\u3400-\u9fff\u{20000}-\u{323af}]/gu;
+const IS_HAN = /[\u3400-\u9fff\ud840-\ud888]/;
+const HAS_LONG = /[\d\ud800-\udfff]/; // pieces of more than one unit
 const SHORT = 3; // a number of fewer digits says nothing without the sign beside it
 
 /**
@@ -16,8 +17,12 @@ export class Reading {
   /** @param {[string, string][]} same signs and words, each with what it is read as */
   constructor(same) {
     this.same = new Map(same);
+    /** @type {Map<string, string>} */
+    this.units = new Map();
     const signs = same.map(([written]) => written).filter(isHan);
     this.signs = new RegExp(`[${signs.join("") || "\\0"}]`, "gu");
+    const words = same.map(([written]) => written).filter((written) => !isHan(written));
+    this.words = new RegExp(`\\b(?:${words.join("|") || "\\0"})\\b`, "g");
   }
 
   /** @param {string} text */
@@ -27,7 +32,20 @@ export class Reading {
       .toLowerCase()
       .replace(/['’‘]/g, "")
       .replace(this.signs, (sign) => this.same.get(sign) || sign)
-      .replace(/[a-z]+/g, (word) => this.same.get(word) || word);
+      .replace(this.words, (word) => this.same.get(word) || word);
+  }
+
+  /**
+   * Text folded unit by unit, half signs too: a place in it is the same place in the text.
+   * @param {string} text
+   */
+  inPlace(text) {
+    const read = (/** @type {string} */ unit) => {
+      let folded = this.units.get(unit);
+      if (folded === undefined) this.units.set(unit, (folded = this.fold(unit)[0] || " "));
+      return folded;
+    };
+    return text.split("").map(read).join("");
   }
 }
 
@@ -51,8 +69,9 @@ export function isHan(text) {
  * @returns {string[]}
  */
 function pairs(run) {
-  const pieces = run.match(PIECE) || [];
-  if (pieces.length < 2) return pieces;
-  const long = pieces.filter((piece) => piece.length >= SHORT);
-  return [...pieces.slice(1).map((piece, at) => pieces[at] + piece), ...long];
+  const pieces = HAS_LONG.test(run) ? run.match(PIECE) || [] : run;
+  if (pieces.length < 2) return [...pieces];
+  const found = [];
+  for (let at = 1; at < pieces.length; at += 1) found.push(pieces[at - 1] + pieces[at]);
+  return typeof pieces === "string" ? found : [...found, ...pieces.filter((piece) => piece.length >= SHORT)];
 }

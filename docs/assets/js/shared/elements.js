@@ -18,6 +18,15 @@ export function element(tag, attributes = {}, ...children) {
 }
 
 /**
+ * What a field for a reader's own words has: no spelling or writing help that would send them to the browser's maker, nothing
+ * remembered, and an end.
+ * @param {number} most signs
+ */
+export function privateField(most) {
+  return { autocomplete: "off", spellcheck: "false", writingsuggestions: "false", maxlength: most };
+}
+
+/**
  * Where a link of a tool's sentence leads: to the address of the page's own link with the id `to-…`, or of the sources
  * page in the footnote of that key. So the addresses stand in the page, where the build checks them.
  * @param {string} key

@@ -1,6 +1,6 @@
 // @ts-check
 // A labelled field with a place for one sentence beside it. A wrong value is never changed or taken away.
-import { element } from "./elements.js";
+import { element, privateField } from "./elements.js";
 
 /**
  * @typedef {object} Field
@@ -14,15 +14,6 @@ import { element } from "./elements.js";
  */
 
 let fieldCount = 0;
-
-/**
- * What a field for a reader's own words has: no spelling or writing help that would send them to the browser's maker, nothing
- * remembered, and an end.
- * @param {number} most signs
- */
-export function privateField(most) {
-  return { autocomplete: "off", spellcheck: "false", writingsuggestions: "false", maxlength: most };
-}
 
 /**
  * @param {string} label

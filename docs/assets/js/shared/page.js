@@ -12,7 +12,7 @@ export function readData(id) {
 
 /**
  * @template {keyof Words} Section
- * @typedef {Pick<Words["language"], "joins" | "blank"> & Words["browser"] & Words[Section]} PageWords
+ * @typedef {Pick<Words["language"], "locale" | "joins" | "blank"> & Words["browser"] & Words[Section]} PageWords
  */
 
 /**
@@ -23,7 +23,22 @@ export function readData(id) {
  */
 export function readWords(section) {
   const { language, browser, ...sections } = readData("tool-words");
-  return { joins: language.joins, blank: language.blank, ...browser, ...sections[section] };
+  return { locale: language.locale, joins: language.joins, blank: language.blank, ...browser, ...sections[section] };
+}
+
+/**
+ * @template {keyof Words} Section
+ * @typedef {PageWords<"fields"> & PageWords<Section>} FormWords
+ */
+
+/**
+ * The same with those of the fields of a form.
+ * @template {keyof Words} Section
+ * @param {Section} section
+ * @returns {FormWords<Section>}
+ */
+export function readFormWords(section) {
+  return { ...readWords("fields"), ...readWords(section) };
 }
 
 /** What the names of all that this site keeps in the browser begin with; `scheme.js` made it from the site's address. */

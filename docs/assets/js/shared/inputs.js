@@ -1,14 +1,14 @@
 // @ts-check
 // Fields that know what they want: amounts, percentages, days. check(true) also asks for what is still empty.
 // It returns the value, or null for nothing, and says in `bad` whether the reader should look again.
-import { addMonths, parseDay } from "../shared/day.js";
-import { linkedText } from "../shared/elements.js";
-import { makeField } from "../shared/field.js";
-import { isPlainAmount, parseFen, parsePercent, sayAmount } from "../shared/money.js";
-import { fill } from "../shared/words.js";
+import { addMonths, parseDay } from "./day.js";
+import { linkedText } from "./elements.js";
+import { makeField } from "./field.js";
+import { isPlainAmount, parseFen, parsePercent, sayAmount } from "./money.js";
+import { fill } from "./words.js";
 
 /**
- * @typedef {import("../shared/field.js").Tell} Tell
+ * @typedef {import("./field.js").Tell} Tell
  * @typedef {{ letters: string } & Record<string, string>} Reasons what to say of a value, by why it cannot be used
  */
 
@@ -34,7 +34,7 @@ import { fill } from "../shared/words.js";
  * A field with an answer to each reason why a value cannot be used, said beside it and in the polite live region.
  * @template Value
  * @param {string} label
- * @param {import("../shared/field.js").Field} field
+ * @param {import("./field.js").Field} field
  * @param {Tell} tell
  * @param {(strict: boolean, answers: Answers<Value>) => Value | null} judge
  * @returns {Judged<Value>}
@@ -86,7 +86,7 @@ function numberField(label, hint, tell, { parse, reasons, wanted, say = () => ""
  * @param {string} label
  * @param {string | null} hint
  * @param {Tell} tell
- * @param {import("../shared/money.js").Money & { amount_wrong: Reasons, amount_read: string }} words
+ * @param {import("./money.js").Money & { amount_wrong: Reasons, amount_read: string }} words
  * @param {string | null} wanted
  */
 export function amountField(label, hint, tell, words, wanted) {

@@ -1,7 +1,7 @@
 // @ts-check
 // Estimates of interest. Pure, exact fractions; rounded once, at the end, half a fen up.
-import { daysBetween } from "../shared/day.js";
-import { divideHalfUp } from "../shared/money.js";
+import { daysBetween } from "./day.js";
+import { divideHalfUp } from "./money.js";
 
 const ONE = 1000000n; // rates are whole millionths
 

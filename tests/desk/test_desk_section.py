@@ -45,7 +45,7 @@ def test_each_has_its_title_its_number_and_its_files(book: Book, id: str) -> Non
     assert links == [f"../sheets/{id}.pdf", f"../sheets/{id}-large.pdf", *more]
     (section,) = html.css("section")
     assert section.attributes["id"] == f"sheet-{id}"
-    assert html.css(f"#{section.attributes['aria-labelledby']}") != []
+    assert html.css(f"#sheet-{id}-title") != []
     assert html.css("h1, h2, h3") == []
 
 
