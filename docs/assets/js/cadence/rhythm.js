@@ -156,9 +156,9 @@ function contactsOf(facts, end) {
   for (const { wanted, before, step } of [...agreed, ...own]) {
     const channel = way || step.channel;
     const rested = wanted < free ? free : wanted;
-    const onWorkdays = kind === "firm" ? wanted >= due : kind !== "person" && channel === "phone";
+    const onWorkdays = kind !== "person" && (channel === "phone" || (kind === "firm" && wanted >= due));
     const day = onWorkdays ? workingDay(rested) : rested;
-    if (day >= (before || end)) continue;
+    if (day >= end || (before && day >= before)) continue;
     contacts.push({
       key: agreed.some((each) => each.step === step) ? step.goal : String(step.day),
       day,
