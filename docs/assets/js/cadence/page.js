@@ -59,7 +59,10 @@ function makeForm(words, tell) {
     const show = () => {
       if (asked) asked.hidden = !tick.input.checked;
     };
-    tick.input.addEventListener("change", show);
+    tick.input.addEventListener("change", () => {
+      show();
+      if (name === "danger" && tick.input.checked) tell(danger.textContent || "");
+    });
     show();
     return { name, tick: tick.input, box: element("div", { class: "cadence-event" }, tick.box, asked) };
   });
@@ -179,7 +182,7 @@ function makeResult(read, words, tell) {
     ...(instead.length ? part(words.instead, list(instead)) : []),
     ...(days.length ? part(words.days, element("ol", { class: "cadence-days" }, ...days)) : []),
     ...part(words.ceilings, list(CEILINGS[facts.kind].map((key) => /** @type {Record<string, string>} */ (words.ceiling)[key]))),
-    element("p", {}, words.ours),
+    element("p", {}, words.ours[facts.kind === "firm" || facts.kind === "person" ? facts.kind : "team"]),
   );
 
   const inApp = isInApp();
