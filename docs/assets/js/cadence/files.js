@@ -69,7 +69,7 @@ export function sayGoal({ number, goal }, words) {
  * @param {CadenceWords} words
  */
 export function sayChange({ moved, wanted, isAsked }, words) {
-  return [moved && fill(words.moved[moved], { day: sayDay(wanted, words.locale) }), isAsked && words.asked].filter(Boolean).join(words.joins || " ");
+  return [moved && fill(words.moved[moved], { day: sayDay(wanted, words.locale) }), isAsked && words.asked].filter(Boolean).join(words.joins);
 }
 
 /**
@@ -78,7 +78,7 @@ export function sayChange({ moved, wanted, isAsked }, words) {
  * @param {CadenceWords} words
  */
 export function sayWhy({ why }, { stops, promise, made }, words) {
-  if (why === "closed") return stops.map((stop) => words.closed[stop]).join(words.joins || " ");
+  if (why === "closed") return stops.map((stop) => words.closed[stop]).join(words.joins);
   return fill(word(words.why, why || ""), { n: made, day: promise ? sayDay(promise, words.locale) : "" });
 }
 
@@ -93,7 +93,7 @@ export function csvRows({ rows }, facts, words) {
     const { from, to, contact } = row;
     if (!contact) return [from, to, words.no, "", "", "", sayWhy(row, facts, words)];
     const hours = contact.hours ? sayHours(contact.hours, words) : "";
-    const said = [sayGoal(contact, words), sayChange(contact, words)].filter(Boolean).join(words.joins || " ");
+    const said = [sayGoal(contact, words), sayChange(contact, words)].filter(Boolean).join(words.joins);
     return [from, to, words.yes, hours, word(words.channels, contact.channel), word(words.who, contact.who), said];
   });
   return [words.csv_head, ...lines];

@@ -136,7 +136,8 @@ function makeForm(words, tell) {
  * @param {CadenceWords} words
  */
 function sayInstead({ facts, came }, words) {
-  const said = facts.stops.map((stop) => {
+  // In danger, no other answer goes out before a manager has decided.
+  const said = (facts.stops[0] === "danger" ? facts.stops.slice(0, 1) : facts.stops).map((stop) => {
     const days = came[stop] ? answerDays(came[stop]) : { word: "", full: "" };
     const named = Object.fromEntries(Object.entries(days).map(([name, day]) => [name, day && sayDay(day, words.locale)]));
     return fill(words.do[stop], named);

@@ -221,7 +221,8 @@ export function layOut(facts) {
     const why = contact ? null : whyNot(facts, day, rested, end);
     if (contact) rested = addDays(day, OURS.rest);
     const last = rows[rows.length - 1];
-    if (why && last && last.why === why) last.to = day;
+    // A rest goes on until the next step.
+    if (why && last && (last.why === why || (last.why === "rest" && why === "between"))) last.to = day;
     else rows.push({ from: day, to: day, why, contact });
   }
   return { contacts, rows, end };
