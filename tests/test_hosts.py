@@ -103,7 +103,10 @@ def test_every_tool_keeps_to_the_policy(guarded: Callable[[str], Page], language
         late.locator("article input[type=date]").nth(place).fill(day)
     late.locator("article select").first.select_option("sme_none")
     late.locator("article form button").click()
-    pages = (checklist, letter, plan, late)
+    cadence = guarded(tree + "desk/cadence/")
+    cadence.locator("article input[type=date]").first.fill("2026-12-20")
+    cadence.locator("#cadence form button").click()
+    pages = (checklist, letter, plan, late, cadence)
     for page in pages:
         page.evaluate("window.print = () => {}")
         # Every button there is: copying, files, printing, rows, clearing.
