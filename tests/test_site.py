@@ -158,7 +158,7 @@ def test_the_booklet_has_every_sheet(site: BuiltSite, language: str) -> None:
 
 def test_downloads_have_names_that_people_understand(site: BuiltSite) -> None:
     page = LexborHTMLParser(site.text("scenarios/card-owing/index.html"))
-    names = [link.attributes.get("download") for link in page.css(".checklist-files a")]
+    names = [link.attributes.get("download") for link in page.css(".checklist-files a[download]")]
     assert names == ["信用卡逾期-打给银行客服-清单.pdf", "信用卡逾期-打给银行客服-清单-大字版.pdf"]
 
 

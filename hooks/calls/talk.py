@@ -57,14 +57,16 @@ def call_fillers(language: str, book: Book, address: Callable[[str], str]) -> di
 
 
 def _list(page: Page, role: str, book: Book) -> str:
-    """Links to the chairs of a role, as Markdown of the page."""
-    folder = posixpath.dirname(page.name) or "."
+    """Links to the chairs of a role, as Markdown of the page, in the order of their scenarios."""
+    folder, colon = posixpath.dirname(page.name) or ".", book.words[page.language]["signs"]["colon"]
+    order = {id: number for number, id in enumerate(book.scenarios)}
+    calls = [call for call in book.calls.values() if call.language == page.language]
+    found = [
+        (order.get(chair.scenario, 0), call, chair) for call in calls for chair in call.chairs if chair.role == role
+    ]
     return "\n".join(
-        f"- [{chair.title}]({posixpath.relpath(call.page, folder)}#{chair.id}){signs['colon']}{call.subject}"
-        for call in book.calls.values()
-        for chair in call.chairs
-        for signs in [book.words[page.language]["signs"]]
-        if call.language == page.language and chair.role == role
+        f"- [{chair.title}]({posixpath.relpath(call.page, folder)}#{chair.id}){colon}{call.subject}"
+        for _, call, chair in sorted(found, key=lambda place: place[0])
     )
 
 

@@ -23,6 +23,7 @@ SHOP_ROWS = 20
 MADE = datetime(2026, 1, 1)  # written into the file, so that equal words give equal bytes on any day
 DAY = "count_day"  # the name of the cell with the day up to which all is counted
 TODAY = "TODAY()"
+MONTH = f"DATE(YEAR({DAY}),MONTH({DAY}),1)"  # the first day of its month
 OLDEST = date(2000, 1, 1)
 LONGEST_NOTE = 60
 ACCOUNTS = (
@@ -30,7 +31,7 @@ ACCOUNTS = (
     *("objected_on", "answered_on", "open", "response", "note"),
 )
 SHOP = (
-    *("account", "customer", "due", "due_on", "paid", "days", "band", "promised", "promised_on", "kept", "next_on"),
+    *("invoice", "customer", "due", "due_on", "paid", "days", "band", "promised", "promised_on", "kept", "next_on"),
     "next",
 )
 AMOUNTS = ("due", "paid", "promised")
@@ -156,14 +157,18 @@ class _Ledger:
                 sheet.write_formula(row, 2, part, self.computed, "")
             sheet.write_formula(row, 3, whole, self.computed, "")
             times = "*100" if name == "complaints" else ""
-            value = f'=IF(D{row + 1}=0,"",C{row + 1}/D{row + 1}{times})'
+            known = f"D{row + 1}=0" if part else f'OR(C{row + 1}="",D{row + 1}=0)'  # nothing written is not none
+            value = f'=IF({known},"",C{row + 1}/D{row + 1}{times})'
             sheet.write_formula(row, 4, value, self._look(bg_color=GREY, bold=True, num_format=form), "")
         sheet.data_validation(4, 2, 4, 2, self._allowed("due"))
         sheet.write_string(5, 0, self.words["open_objections"], self.plain)
         sheet.set_row(5, 2 * LINE)
         sheet.write_formula(5, 4, f'=COUNTIF({cells["open"]},"{self.words["yes"]}")', self.computed, "")
-        sheet.write_string(7, 1, self.words["small"], self.plain)
-        sheet.set_row(7, 2 * LINE)
+        sheet.write_string(6, 0, self.words["not_said"], self.plain)
+        sheet.set_row(6, 4 * LINE)
+        sheet.write_formula(6, 4, _not_said(cells, self.words), self.computed, "")
+        sheet.write_string(8, 1, self.words["small"], self.plain)
+        sheet.set_row(8, 2 * LINE)
 
     def shop(self) -> None:
         """The same for a few invoices, with their ageing below."""
@@ -218,8 +223,9 @@ class _Ledger:
     def _allowed(self, column: str) -> dict[str, Any]:
         """What may be typed into a column, and what is said of anything else."""
         wrong = self.words["wrong"]
-        if column == "account":
-            return {"validate": "length", "criteria": "==", "value": 4, "error_message": wrong["account"]}
+        if column in ("account", "invoice"):
+            four = {"validate": "length", "criteria": "between", "minimum": 4, "maximum": 5}
+            return {**four, "error_message": wrong["account"]}
         if column in AMOUNTS:
             return {"validate": "decimal", "criteria": ">=", "value": 0, "error_message": wrong["amount"]}
         if column in DAYS:
@@ -251,6 +257,18 @@ def _ranges(columns: Sequence[str], rows: int, at: str) -> dict[str, str]:
     return {name: f"{at}${letter}$2:${letter}${rows + 1}" for name, letter in letters.items()}
 
 
+def _come(cells: Mapping[str, str]) -> str:
+    """Which promises have come in the month: pairs of cells and what they hold, as COUNTIFS has them."""
+    return f'{cells["promised_on"]},">="&{MONTH},{cells["promised_on"]},"<="&{DAY}'
+
+
+def _not_said(cells: Mapping[str, str], words: Words) -> str:
+    """How many promises have come of which nobody wrote whether they were kept."""
+    come, kept = _come(cells), cells["kept"]
+    said = "".join(f'-COUNTIFS({come},{kept},"{words[answer]}")' for answer in ("yes", "no"))
+    return f"=COUNTIFS({come}){said}"
+
+
 def _numbers(cells: Mapping[str, str], words: Words) -> Iterator[tuple[str, str, str, str]]:
     """The four numbers of follow-up/measuring: name, part, whole, and how the result is written.
 
@@ -258,10 +276,9 @@ def _numbers(cells: Mapping[str, str], words: Words) -> Iterator[tuple[str, str,
     """
     some, none = (f'COUNTIF({cells["response"]},"{words["response"][name]}")' for name in ("some", "none"))
     yield "answer_rate", f"={some}", f"={some}+{none}", "0.0%"
-    promised = cells["promised_on"]
-    come = f'{promised},">="&DATE(YEAR({DAY}),MONTH({DAY}),1),{promised},"<="&{DAY}'
+    come = _come(cells)
     yield "kept_rate", f'=COUNTIFS({come},{cells["kept"]},"{words["yes"]}")', f"=COUNTIFS({come})", "0.0%"
     objected, answered = cells["objected_on"], cells["answered_on"]
-    both = f'({objected}<>"")*({answered}<>"")'
+    both = f'({objected}<>"")*({answered}<>"")*({answered}>={MONTH})*({answered}<={DAY})'
     yield "time_to_answer", f"=SUMPRODUCT({both}*({answered}-{objected}))", f"=SUMPRODUCT({both})", "0.0"
     yield "complaints", "", f"=COUNT({cells['due']})", "0.0"

@@ -171,7 +171,9 @@ def test_the_four_numbers_are_computed_as_they_are_defined(language: str, book: 
     found = sheet_formulas(book, 4)
     at = said["sheets"]["accounts"] + "!"
     come = f'{at}$H$2:$H$201,">="&DATE(YEAR(count_day),MONTH(count_day),1),{at}$H$2:$H$201,"<="&count_day'
-    both = f'({at}$L$2:$L$201<>"")*({at}$M$2:$M$201<>"")'
+    answered = f"{at}$M$2:$M$201"
+    both = f'({at}$L$2:$L$201<>"")*({answered}<>"")'
+    both += f"*({answered}>=DATE(YEAR(count_day),MONTH(count_day),1))*({answered}<=count_day)"
     some, none = (f'COUNTIF({at}$O$2:$O$201,"{said["response"][name]}")' for name in ("some", "none"))
     assert [found.get(cell) for cell in ("C2", "D2", "E2")] == [some, f"{some}+{none}", 'IF(D2=0,"",C2/D2)']
     assert (found["C3"], found["D3"]) == (f'COUNTIFS({come},{at}$I$2:$I$201,"{said["yes"]}")', f"COUNTIFS({come})")
@@ -179,8 +181,14 @@ def test_the_four_numbers_are_computed_as_they_are_defined(language: str, book: 
         f"SUMPRODUCT({both}*({at}$M$2:$M$201-{at}$L$2:$L$201))",
         f"SUMPRODUCT({both})",
     )
-    assert (found.get("C5"), found["D5"], found["E5"]) == (None, f"COUNT({at}$B$2:$B$201)", 'IF(D5=0,"",C5/D5*100)')
+    assert (found.get("C5"), found["D5"], found["E5"]) == (
+        None,
+        f"COUNT({at}$B$2:$B$201)",
+        'IF(OR(C5="",D5=0),"",C5/D5*100)',
+    )
     assert found["E6"] == f'COUNTIF({at}$N$2:$N$201,"{said["yes"]}")'
+    of_each = "".join(f'-COUNTIFS({come},{at}$I$2:$I$201,"{said[answer]}")' for answer in ("yes", "no"))
+    assert found["E7"] == f"COUNTIFS({come}){of_each}"
 
 
 def test_the_ageing_counts_each_band_and_what_it_owes(language: str, book: zipfile.ZipFile) -> None:
