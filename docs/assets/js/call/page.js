@@ -210,7 +210,7 @@ function startPractice(article, elements) {
   });
   /** Where a link of this page leads, also into the text while it is hidden. */
   const goTo = (/** @type {string} */ id) => {
-    const one = chairs.find((chair) => chair.id === id);
+    const one = chairs.find((own) => own.id === id);
     const place = document.getElementById(id);
     if (one) return begin(one);
     if (!place || !text.hidden || !text.contains(place)) return undefined;
@@ -221,7 +221,7 @@ function startPractice(article, elements) {
   };
 
   choose(false);
-  const here = () => goTo(decodeURIComponent(location.hash.slice(1)));
+  const here = () => goTo(location.hash.slice(1));
   addEventListener("hashchange", here);
   here();
 }
