@@ -2,16 +2,13 @@
 
 import posixpath
 from collections.abc import Callable, Iterator
-from functools import cache
-from pathlib import Path
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from book.book import Book
 from book.call import Call
 from book.call_rules import TWO_VOICES, good_way
 from book.marks import Filler, Insertion, mark
 from book.page import Page
+from made.templates import templates
 
 
 def talk_markdown(call: Call, book: Book) -> str:
@@ -19,7 +16,7 @@ def talk_markdown(call: Call, book: Book) -> str:
     words = book.words[call.language]
     known = {id: action for (language, id), action in book.actions.items() if language == call.language}
     return (
-        _environment(is_html=False)
+        templates(__file__, is_html=False)  # the words of calls are checked to be plain
         .get_template("talk.md")
         .render(call=call, words=words["call"], signs=words["signs"], actions=known, id=call.id)
     )
@@ -50,7 +47,7 @@ def call_fillers(language: str, book: Book, address: Callable[[str], str]) -> di
         if call is None or chair is None:
             return ""  # the build tells
         words, practise = book.words[language], address(f"{call.page}#{chair.id}")
-        template = _environment(is_html=True).get_template("voices.html")
+        template = templates(__file__).get_template("voices.html")
         return template.render(way=good_way(chair), words=words["call"], signs=words["signs"], practise=practise)
 
     return {TWO_VOICES: voices}
@@ -67,16 +64,4 @@ def _list(page: Page, role: str, book: Book) -> str:
     return "\n".join(
         f"- [{chair.title}]({posixpath.relpath(call.page, folder)}#{chair.id}){colon}{call.subject}"
         for _, call, chair in sorted(found, key=lambda place: place[0])
-    )
-
-
-@cache
-def _environment(*, is_html: bool) -> Environment:
-    # In Markdown nothing is escaped: the words of calls are checked to be plain.
-    return Environment(
-        loader=FileSystemLoader(Path(__file__).parent),
-        autoescape=is_html,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
     )

@@ -2,16 +2,15 @@
 
 import posixpath
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache
-from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2 import Template
 
 from book.book import Book
 from book.marks import Filler, Insertion, mark
 from book.page import Page
 from book.scenario import Scenario
 from checklist.checklist import Checklist
+from made.templates import templates
 
 # From a path of a language's tree (`channels/phone.md#ask-good-time`, `checklists/all.pdf`) to an address as the page
 # at hand writes it.
@@ -150,15 +149,4 @@ def _backlinks(sheets: Sequence[tuple[str, str]], book: Book, language: str, add
 
 def _template(name: str) -> Template:
     """The template as its file is now: `make serve` shows a change."""
-    return _environment().get_template(name)
-
-
-@cache
-def _environment() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(Path(__file__).parent),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    return templates(__file__).get_template(name)

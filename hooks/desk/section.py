@@ -1,10 +1,6 @@
 """Desk sheets on the web: the box that stands on a page in place of an author's mark."""
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
-from pathlib import Path
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from book.book import Book
 from book.desk_sheet import marks_on
@@ -12,6 +8,7 @@ from book.marks import Filler, Insertion, mark
 from book.own_words import between_blanks
 from book.page import Page
 from desk.leaf import Leaf
+from made.templates import templates
 
 # From a path of a language's tree to an address as the page at hand writes it.
 Address = Callable[[str], str]
@@ -39,21 +36,14 @@ def desk_box(leaf: Leaf, book: Book, address: Address) -> str:
     """A desk sheet as HTML, with its files."""
     words = book.words[leaf.language]
     return (
-        _environment()
+        templates(__file__)
         .get_template("sheet.html")
-        .render(leaf=leaf, sheet=leaf.sheet, words=words["desk"], shared=words["sheet"], address=address)
+        .render(
+            leaf=leaf,
+            sheet=leaf.sheet,
+            words=words["desk"],
+            shared=words["sheet"],
+            address=address,
+            between_blanks=between_blanks,
+        )
     )
-
-
-@cache
-def _environment() -> Environment:
-    """A template is read again when its file has changed: `make serve` shows it."""
-    environment = Environment(
-        loader=FileSystemLoader(Path(__file__).parent),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["between_blanks"] = between_blanks
-    return environment

@@ -1,15 +1,13 @@
 """The box that takes one sentence, as it stands on a page."""
 
 from collections.abc import Iterator
-from functools import cache
-from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from book.marks import Insertion, mark
 from book.page import Page
 from book.words import Words
+from made.templates import templates
 from search.index import SPOKEN
 
 SCRIPT = "search/search.js"  # below the root of the site: one script for all languages
@@ -27,12 +25,5 @@ def finder(words: Words, root: str, script: str) -> Markup:
 
     root: the address of that language's tree, with a closing slash. script: that of `SCRIPT`.
     """
-    template = _environment().get_template("finder.html")
+    template = templates(__file__).get_template("finder.html")
     return Markup(template.render(words=words["search"], root=root, index=root + SPOKEN, script=script))
-
-
-@cache
-def _environment() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(Path(__file__).parent), autoescape=True, undefined=StrictUndefined, trim_blocks=True
-    )

@@ -51,14 +51,11 @@ def test_a_card_of_each_side_and_one_for_who_listens(language: str) -> None:
 
 def test_who_is_named_says_on_the_card_that_the_debt_is_not_theirs() -> None:
     own = book().calls["zh", "not-my-debt"]
-    named, says = (
-        card_values(own, book())["chairs"][0],
-        [  # type: ignore[index]
-            turn.said[0][1] for turn, _ in good_way(own.chairs[1])
-        ],
-    )
+    chairs = card_values(own, book())["chairs"]
+    assert isinstance(chairs, list)
+    says = [turn.said[0][1] for turn, _ in good_way(own.chairs[1])]
     assert own.chairs[0].role == "named"
-    assert named["says"] == says[:3]
+    assert chairs[0]["says"] == says[:3]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -66,7 +63,9 @@ def test_the_longest_words_that_the_build_lets_pass_stay_on_their_cards(language
     breath = int(book().words[language]["language"]["breath"])
     word = "很" if language == "zh" else "often "
     values = card_values(call(language), book())
-    for chair in values["chairs"]:  # type: ignore[attr-defined]
+    chairs = values["chairs"]
+    assert isinstance(chairs, list)
+    for chair in chairs:
         chair["facts"] = [{**fact, "text": word * int(LONGEST_FACT * breath)} for fact in chair["facts"]]
         chair["says"] = [word * breath for _ in chair["says"]]
         chair["scene"] = word * breath
