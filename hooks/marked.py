@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from book.book import Book
+from book.call import FOLDER
 from book.marks import Filler, fill, insert
 from book.page import Page, read_page
 from build import Build
@@ -41,7 +42,7 @@ def marked(page: Page, build: Build) -> str:
 
 def _written_out(page: Page, book: Book) -> Page:
     """The page of a call with its talk written out; any other as it is."""
-    call = next((call for call in book.calls.values() if call.path == page.path), None)
+    call = book.calls.get((page.language, page.name.removeprefix(FOLDER).removesuffix(".md")))
     if call is None:
         return page
     return read_page(talk_markdown(call, book), page.path, page.language, page.name)[0]

@@ -12,18 +12,19 @@ from book.blank import Blank, check_blanks, read_blanks
 from book.call import Call, read_calls
 from book.call_rules import check_calls, check_two_voices
 from book.correction import Correction, read_corrections
-from book.desk_sheet import DeskSheet, check_desk_sheets, desk_sheet_ids, read_desk_sheets
+from book.desk_sheet import DeskSheet, check_desk_sheets, read_desk_sheets
 from book.helpline import Helpline, helpline_ids, read_helplines
 from book.law import Register, check_citations, read_register
 from book.lent import read_lent
 from book.letter_marks import check_marks
 from book.page import Page, read_pages
 from book.page_rules import check_pages
-from book.scenario import Scenario, check_scenarios, read_scenarios, scenario_ids
+from book.scenario import Scenario, check_scenarios, read_scenarios
 from book.search_words import SearchWords, check_search_words, read_search_words
 from book.template import Template, read_templates
 from book.text import read_text
 from book.words import Words, read_words
+from book.yaml_text import entry_ids
 from sitecheck.problem import Problem
 
 TEXTS = ("scenarios", "sheets", "helplines", "sources", "blanks", "search", "corrections")
@@ -125,10 +126,10 @@ def read_book(docs: Path, languages: tuple[str, ...]) -> Book:
     abbreviations, found = read_text(docs.parent / ABBREVIATIONS, ABBREVIATIONS)
     problems += [*found, *check_abbreviations(abbreviations, ABBREVIATIONS)]
     scenarios, found = read_scenarios(texts["scenarios"], paths["scenarios"], words)
-    known = scenario_ids(texts["scenarios"])
+    known = entry_ids(texts["scenarios"])
     problems += [*found, *check_scenarios(scenarios, actions, pages, paths["scenarios"], known)]
     desk, found = read_desk_sheets(texts["sheets"], paths["sheets"], words)
-    desk_known = desk_sheet_ids(texts["sheets"])
+    desk_known = entry_ids(texts["sheets"])
     problems += [*found, *check_desk_sheets(desk, actions, pages, paths["sheets"], desk_known, scenarios)]
     helplines, found = read_helplines(texts["helplines"], paths["helplines"], languages)
     problems += found

@@ -68,6 +68,11 @@ class Chair:
         return re.sub(r"-\d+$", "", self.id)
 
     @property
+    def page(self) -> str:
+        """The page of its scenario."""
+        return f"scenarios/{self.scenario}.md"
+
+    @property
     def places(self) -> Mapping[str, Turn]:
         """The turns by id."""
         return {turn.id: turn for turn in self.turns}

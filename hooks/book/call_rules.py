@@ -74,7 +74,7 @@ def check_two_voices(pages: Iterable[Page], calls: Mapping[tuple[str, str], Call
             if kind != TWO_VOICES:
                 continue
             call = calls.get((page.language, id))
-            scenarios = [f"scenarios/{chair.scenario}.md" for chair in call.chairs] if call else []
+            scenarios = [chair.page for chair in call.chairs] if call else []
             if call is None:
                 near = did_you_mean(id, [name for _, name in calls]) or "; name a page of calls/"
                 wrong = f"names no talk{near}"

@@ -100,11 +100,6 @@ def read_desk_sheets(text: str, path: str, words: Mapping[str, Words]) -> tuple[
     return sheets, problems
 
 
-def desk_sheet_ids(text: str) -> list[str]:
-    """Every id that the text of sheets.yml has an entry for, also of entries that could not be read."""
-    return [match[1] for match in re.finditer(r"^([\w-]+):", text, re.M)]
-
-
 def check_desk_sheets(
     sheets: Mapping[str, DeskSheet],
     actions: Mapping[tuple[str, str], Action],

@@ -1,6 +1,5 @@
 """Scenarios: the entries of scenarios.yml, checked when read."""
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -93,11 +92,6 @@ def read_scenarios(text: str, path: str, words: Mapping[str, Words]) -> tuple[di
         if not found:
             scenarios[id] = _scenario(id, entry, read)
     return scenarios, problems
-
-
-def scenario_ids(text: str) -> list[str]:
-    """Every id that the text of scenarios.yml has an entry for, also of entries that could not be read."""
-    return [match[1] for match in re.finditer(r"^([\w-]+):", text, re.M)]
 
 
 def check_scenarios(

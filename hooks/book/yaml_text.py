@@ -66,6 +66,11 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> Yaml:
     return Yaml(rest.data, rest.lines, (*problems, *rest.problems))
 
 
+def entry_ids(text: str) -> list[str]:
+    """Every id that a YAML text has an entry for at the start of its lines, also of entries that could not be read."""
+    return [match[1] for match in re.finditer(r"^([\w-]+):", text, re.M)]
+
+
 def as_written(value: object) -> str:
     """A value as it may stand in the file, short."""
     if isinstance(value, list | dict):

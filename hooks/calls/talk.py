@@ -18,7 +18,7 @@ def talk_markdown(call: Call, book: Book) -> str:
     return (
         templates(__file__, is_html=False)  # the words of calls are checked to be plain
         .get_template("talk.md")
-        .render(call=call, words=words["call"], signs=words["signs"], actions=known, id=call.id)
+        .render(call=call, words=words["call"], signs=words["signs"], actions=known)
     )
 
 
@@ -43,7 +43,7 @@ def call_fillers(language: str, book: Book, address: Callable[[str], str]) -> di
         id, _, page = named.partition(" ")
         call = book.calls.get((language, id))
         chairs = call.chairs if call else ()
-        chair = next((chair for chair in chairs if f"scenarios/{chair.scenario}.md" == page), None)
+        chair = next((chair for chair in chairs if chair.page == page), None)
         if call is None or chair is None:
             return ""  # the build tells
         words, practise = book.words[language], address(f"{call.page}#{chair.id}")

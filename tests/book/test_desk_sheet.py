@@ -3,8 +3,9 @@
 import pytest
 
 from book.action import Action
-from book.desk_sheet import DeskItem, DeskSheet, check_desk_sheets, desk_sheet_ids, read_desk_sheets
+from book.desk_sheet import DeskItem, DeskSheet, check_desk_sheets, read_desk_sheets
 from book.page import Page
+from book.yaml_text import entry_ids
 from tiny_book import WORDS, page
 from tiny_desk import IDS, MARKS, SHEETS
 
@@ -26,7 +27,7 @@ def read(text: str = SHEETS) -> dict[str, DeskSheet]:
 def said(text: str = SHEETS, pages: list[Page] | None = None, scenarios: tuple[str, ...] = ()) -> str:
     sheets, problems = read_desk_sheets(text, PATH, WORDS)
     own = PAGES if pages is None else pages
-    problems += check_desk_sheets(sheets, ACTIONS, own, PATH, desk_sheet_ids(text), scenarios)
+    problems += check_desk_sheets(sheets, ACTIONS, own, PATH, entry_ids(text), scenarios)
     return "\n".join(map(str, problems))
 
 
@@ -74,7 +75,7 @@ def test_an_entry_that_cannot_be_read_spoils_no_other() -> None:
     text = SHEETS.replace("kind: calendar", "kind: grid")
     assert list(read_desk_sheets(text, PATH, WORDS)[0]) == ["review", "ledger", "filled"]
     assert said(text) == f"{PATH}:15: desk sheet 'week' — has 'kind: grid'; write one of score, calendar, table"
-    assert desk_sheet_ids(text) == list(IDS)
+    assert entry_ids(text) == list(IDS)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from anything import TEXTS, YAML
 from book.action import TOPICS, Action
 from book.page import read_page
-from book.scenario import ROLES, STYLES, WHAT, WHO, Scenario, check_scenarios, read_scenarios, scenario_ids
+from book.scenario import ROLES, STYLES, WHAT, WHO, Scenario, check_scenarios, read_scenarios
+from book.yaml_text import entry_ids
 from tiny_book import WORDS
 
 PATH = "docs/scenarios.yml"
@@ -47,7 +48,7 @@ FIELDS = "role, style, mirror, who, what, before, during, after, stop"
 
 def said(text: str) -> str:
     scenarios, problems = read_scenarios(text, PATH, WORDS)
-    problems += check_scenarios(scenarios, ACTIONS, PAGES, PATH, scenario_ids(text))
+    problems += check_scenarios(scenarios, ACTIONS, PAGES, PATH, entry_ids(text))
     return "\n".join(map(str, problems))
 
 
@@ -165,7 +166,7 @@ def test_two_sheets_of_one_role_may_share_half_of_their_items() -> None:
 
     def told(text: str) -> str:
         scenarios, problems = read_scenarios(text, PATH, WORDS)
-        problems += check_scenarios(scenarios, ACTIONS, pages, PATH, scenario_ids(text))
+        problems += check_scenarios(scenarios, ACTIONS, pages, PATH, entry_ids(text))
         return "\n".join(map(str, problems))
 
     assert told(first + half + lent) == ""
@@ -236,7 +237,7 @@ def test_a_broken_entry_does_not_hide_the_faults_of_the_others() -> None:
 @given(TEXTS | YAML)
 def test_any_text_is_read_without_an_error(text: str) -> None:
     scenarios, problems = read_scenarios(text, PATH, WORDS)
-    problems += check_scenarios(scenarios, ACTIONS, PAGES, PATH, scenario_ids(text))
+    problems += check_scenarios(scenarios, ACTIONS, PAGES, PATH, entry_ids(text))
     assert problems
     assert all(problem.path in (PATH, *(page.path for page in PAGES)) for problem in problems)
 
