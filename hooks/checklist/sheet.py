@@ -8,7 +8,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Protocol
@@ -29,6 +29,7 @@ TEMPLATE = Path(__file__).with_name("sheets.typ")
 PARTS = [TEMPLATE.with_name(name) for name in ("common.typ", "checklist.typ", "desk.typ")]  # that it imports
 FONTS = Path(__file__).with_name("fonts")
 PAGES = 2  # one side to use, one to write on
+NEAREST = 2  # how near the lines of a scenario's sheet may come, from 0, as wide as they may be; see checklist.typ
 PDF_UA = b"<pdfuaid:part>"  # how a PDF says that it is accessible
 QR_LEVEL = "m"  # survives a photocopy
 QR_MASK = 6  # readers take any; this one suits most of our addresses, and to weigh all costs half a sheet's time
@@ -39,7 +40,8 @@ class Printed(Protocol):
     """Whatever the template sets: the sheet of a scenario or of the desk, in one language.
 
     path: of its PDF below the language's root, without its ending. address: of the page that explains it, absolute;
-    empty while the site has none. words: of its language.
+    empty while the site has none. words: of its language. nearest: how near its lines may be set to fit its pages; 0
+    where its template finds that by itself.
     """
 
     @property
@@ -50,6 +52,8 @@ class Printed(Protocol):
     def address(self) -> str: ...
     @property
     def words(self) -> Words: ...
+    @property
+    def nearest(self) -> int: ...
     @property
     def data(self) -> dict[str, object]:
         """What it says, as the template takes it."""
@@ -77,6 +81,10 @@ class Sheet:
     @property
     def language(self) -> str:
         return self.checklist.language
+
+    @property
+    def nearest(self) -> int:
+        return NEAREST
 
     @property
     def data(self) -> dict[str, object]:
@@ -133,17 +141,17 @@ def sheet_pdf(sheet: Printed, *, large: bool = False) -> bytes:
 
     Words that cannot be set so are set without it; `check_sheet` tells of them.
     """
-    return _set([sheet], LARGE if large else SHEET)
+    return _set([sheet], LARGE, [0]) if large else _fitted(sheet)[1]
 
 
 def booklet_pdf(sheets: Sequence[Printed]) -> bytes:
     """All sheets in one PDF, each with its record side, behind a list of contents."""
-    return _set(sheets, BOOKLET)
+    return _set(sheets, BOOKLET, [_fitted(sheet)[0] for sheet in sheets])
 
 
 def brochure_pdf(sheets: Sequence[Printed]) -> bytes:
     """All sheets as a brochure: two A5 pages on each side of A4, in the order in which the stack is folded."""
-    return folded(_set(sheets, BROCHURE), sheets[0].words["sheet"]["all_sheets"])
+    return folded(_set(sheets, BROCHURE, [0] * len(sheets)), sheets[0].words["sheet"]["all_sheets"])
 
 
 def sheet_paths(sheets: Iterable[Printed]) -> list[str]:
@@ -154,16 +162,21 @@ def sheet_paths(sheets: Iterable[Printed]) -> list[str]:
 
 def sheet_files(sheets: Sequence[Printed]) -> dict[str, bytes]:
     """The PDFs of one language by their path. One is set again only if its words or what sets it have changed."""
-    jobs: list[tuple[Sequence[Printed], Kind]] = [([sheet], kind) for sheet in sheets for kind in (SHEET, LARGE)]
-    jobs += [(sheets, BOOKLET), (sheets, BROCHURE)] if sheets else []
     made_by = json.dumps([written_in("checklist", "desk", "book", "made"), *map(version, ("typst", "segno", "pypdf"))])
 
-    def content(sheets: Sequence[Printed], kind: Kind) -> bytes:
-        made_from = f"{json.dumps(_data(sheets, kind))}\0{made_by}".encode()
-        return kept("pdf", made_from, lambda: brochure_pdf(sheets) if kind == BROCHURE else _set(sheets, kind))
+    def made_from(sheets: Sequence[Printed], kind: Kind, nears: Sequence[int]) -> bytes:
+        return f"{json.dumps(_data(sheets, kind, nears))}\0{made_by}".encode()
 
-    paths = sheet_paths(sheets)
-    return {path: content(*job) for path, job in zip(paths, jobs, strict=True)}
+    nears, contents = [], []
+    for sheet in sheets:
+        fitted = kept("sheet", made_from([sheet], SHEET, [0]), partial(_fitted_file, sheet))
+        nears.append(fitted[0])
+        contents += [fitted[1:], kept("pdf", made_from([sheet], LARGE, [0]), partial(_set, [sheet], LARGE, [0]))]
+    if sheets:
+        wide = [0] * len(sheets)
+        contents.append(kept("pdf", made_from(sheets, BOOKLET, nears), partial(_set, sheets, BOOKLET, nears)))
+        contents.append(kept("pdf", made_from(sheets, BROCHURE, wide), partial(brochure_pdf, sheets)))
+    return dict(zip(sheet_paths(sheets), contents, strict=True))
 
 
 def check_sheet(sheet: Sheet, pdf: bytes) -> list[Problem]:
@@ -186,7 +199,7 @@ def why_unreadable(sheet: Printed, pdf: bytes) -> list[str]:
     if PDF_UA in pdf:
         return []
     try:
-        _compile([sheet], SHEET, accessible=True)
+        _compile([sheet], SHEET, [0], accessible=True)
     except typst.TypstError as error:
         reason = str(error).removeprefix("PDF/UA-1 error: ").replace("`", "")
         return [f"cannot be printed for everyone, as {reason}; say it in other words"]
@@ -200,16 +213,34 @@ def _compiler() -> typst.Compiler:
     return typst.Compiler(root=TEMPLATE.parent, font_paths=fonts)
 
 
-def _set(sheets: Sequence[Printed], kind: Kind) -> bytes:
+def _fitted(sheet: Printed) -> tuple[int, bytes]:
+    """How near the lines of a sheet are set so that its pages hold it, and its PDF.
+
+    Most fit at once, and to try is half the work of measuring in the template, after which Typst sets all again.
+    """
+    for near in range(sheet.nearest + 1):
+        pdf = _set([sheet], SHEET, [near])
+        if page_count(pdf) <= PAGES:
+            break
+    return near, pdf
+
+
+def _fitted_file(sheet: Printed) -> bytes:
+    """The same in one file: the PDF behind a byte that says how near."""
+    near, pdf = _fitted(sheet)
+    return bytes([near]) + pdf
+
+
+def _set(sheets: Sequence[Printed], kind: Kind, nears: Sequence[int]) -> bytes:
     """Words that PDF/UA does not allow, as a sign that the font lacks, are printed as well as can be."""
     try:
-        return _compile(sheets, kind, accessible=True)
+        return _compile(sheets, kind, nears, accessible=True)
     except typst.TypstError:
-        return _compile(sheets, kind, accessible=False)
+        return _compile(sheets, kind, nears, accessible=False)
 
 
-def _compile(sheets: Sequence[Printed], kind: Kind, *, accessible: bool) -> bytes:
-    data = sheet_values(sheets, kind)
+def _compile(sheets: Sequence[Printed], kind: Kind, nears: Sequence[int], *, accessible: bool) -> bytes:
+    data = sheet_values(sheets, kind, nears)
     # Data as a file: as `sys_inputs` they would make a new standard library for each sheet.
     files = {
         "main": TEMPLATE.read_bytes(),
@@ -229,7 +260,7 @@ def page_count(pdf: bytes) -> int:
     return int(match[1])
 
 
-def _data(sheets: Sequence[Printed], kind: Kind) -> dict[str, object]:
+def _data(sheets: Sequence[Printed], kind: Kind, nears: Sequence[int]) -> dict[str, object]:
     words = sheets[0].words
     signs = words["signs"]
     return {
@@ -245,13 +276,13 @@ def _data(sheets: Sequence[Printed], kind: Kind) -> dict[str, object]:
             "full_stop": signs["stop"],
             "handbook": words["page"]["name"],
         },
-        "sheets": [_sheet_data(sheet) for sheet in sheets],
+        "sheets": [_sheet_data(sheet, near) for sheet, near in zip(sheets, nears, strict=True)],
     }
 
 
-def _sheet_data(sheet: Printed) -> dict[str, object]:
+def _sheet_data(sheet: Printed, near: int) -> dict[str, object]:
     short = sheet.address.removeprefix("https://").removeprefix("http://")
-    return {**sheet.data, "address": sheet.address, "short_address": short}
+    return {**sheet.data, "near": near, "address": sheet.address, "short_address": short}
 
 
 def _item_data(item: Item) -> dict[str, object]:
@@ -268,9 +299,12 @@ def _qr(address: str) -> dict[str, object]:
     return {"size": len(matrix), "pixels": [0 if dark else 255 for row in matrix for dark in row]}
 
 
-def sheet_values(sheets: Sequence[Printed], kind: Kind = SHEET) -> dict[str, object]:
-    """What sheets of one language say, as the templates take it."""
-    return {**_data(sheets, kind), "qr": {sheet.address: _qr(sheet.address) for sheet in sheets if sheet.address}}
+def sheet_values(
+    sheets: Sequence[Printed], kind: Kind = SHEET, nears: Sequence[int] | None = None
+) -> dict[str, object]:
+    """What sheets of one language say, as the templates take it. nears: how near the lines of each are; 0 without."""
+    codes = {sheet.address: _qr(sheet.address) for sheet in sheets if sheet.address}
+    return {**_data(sheets, kind, nears or [0] * len(sheets)), "qr": codes}
 
 
 def set_pages(template: Path, values: object, files: Mapping[str, bytes] | None = None) -> bytes:

@@ -34,6 +34,10 @@ class DeskPrint:
         return self.leaf.language
 
     @property
+    def nearest(self) -> int:
+        return 0  # desk.typ tries many ways, and few sheets fit at once
+
+    @property
     def data(self) -> dict[str, object]:
         leaf, sheet = self.leaf, self.leaf.sheet
         return {
