@@ -12,6 +12,7 @@ from book.helpline import Helpline
 from book.page import Heading, Page, built_path
 from book.scenario import ROLES
 from search.readings import readings, simplified
+from search.stems import stems
 
 # How far a page of a kind goes before others that hold the same words (ours): a situation first, then what it is made
 # of, then what is said about the handbook.
@@ -60,13 +61,11 @@ def address(name: str) -> str:
 
 def index_files(index: Mapping[str, Any], is_chinese: bool) -> dict[str, bytes]:
     """The index as a script: it runs from a disk too, where a page may read no other file."""
-    texts = [
-        text
-        for page in index["pages"]
-        for text in (page["title"], page["about"], *page.get("asked", ()), *(text for _, text in page.get("heads", ())))
-    ]
-    data = dict(index)
+    typed = [text for page in index["pages"] for text in (page["title"], *page.get("asked", ()))]
+    shown = [text for page in index["pages"] for text in (page["about"], *(text for _, text in page.get("heads", ())))]
+    data = {**index, "stems": stems([*typed, *(read_as for _, read_as in index["same"])])}
     if is_chinese:
+        texts = [*typed, *shown]
         phrases = [*index["nothing"], *index["crisis"], *(word for words in index["sides"].values() for word in words)]
         data["readings"] = readings(texts)
         data["same"] = [*index["same"], *simplified([*texts, *phrases])]

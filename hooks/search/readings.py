@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import groupby
 
 from pypinyin import Style, lazy_pinyin
 from zhconv_rs import zhconv
@@ -17,18 +18,25 @@ HAN = range(0x4E00, 0xA000)
 
 
 def readings(texts: Iterable[str]) -> str:
-    """Every syllable with the signs that are read so, as `a阿啊 ai埃挨`, without tones.
+    """How signs are read, without tones: `a2 ai13 … hai还 huan还`.
 
-    A sign has the reading that is its own, and those that it has in the texts: 还 is read huan and hai.
+    First the signs of level 1 in its order, which browsers know: a syllable, and how many in turn are read so. Then the
+    signs that the texts read otherwise, or that are rarer, each syllable with its own. 还 is read huan and hai.
     """
-    signs: dict[str, dict[str, None]] = defaultdict(dict)
-    for sign in LEVEL_1:
-        signs[lazy_pinyin(sign, Style.NORMAL, v_to_u=False)[0]][sign] = None
+    own = {sign: _syllables(sign)[0] for sign in LEVEL_1}
+    other: dict[str, dict[str, None]] = defaultdict(dict)
     for text in texts:
-        han = [sign for sign in text if ord(sign) in HAN]
-        for sign, syllable in zip(han, lazy_pinyin("".join(han), Style.NORMAL, v_to_u=False), strict=True):
-            signs[syllable][sign] = None
-    return " ".join(syllable + "".join(signs[syllable]) for syllable in sorted(signs))
+        han = "".join(sign for sign in text if ord(sign) in HAN)
+        for sign, syllable in zip(han, _syllables(han), strict=True):
+            if own.get(sign) != syllable:
+                other[syllable][sign] = None
+    runs = [f"{syllable}{len(list(signs))}" for syllable, signs in groupby(own.values())]
+    return " ".join([*runs, *(syllable + "".join(other[syllable]) for syllable in sorted(other))])
+
+
+def _syllables(han: str) -> list[str]:
+    """How each sign of a text is read in it."""
+    return lazy_pinyin(han, Style.NORMAL, v_to_u=False)
 
 
 def simplified(texts: Iterable[str]) -> list[tuple[str, str]]:

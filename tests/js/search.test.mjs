@@ -75,6 +75,7 @@ test("text is read in one form: full width, capitals, apostrophes, traditional s
   assert.equal(reading.fold("ＡＢＣ１２３"), "abc123");
   assert.equal(reading.fold("I Can’t, I can't"), "i cant, i cant");
   assert.equal(reading.fold("還錢"), "還钱");
+  assert.equal(new Reading([["催缴", "催收"], ["催", "崔"]]).fold("催缴催款"), "催收崔款");
   assert.equal(reading.fold("A Cheque, paychequebook"), "a check, paychequebook");
   assert.equal(new Reading([]).fold("錢"), "錢");
 });
@@ -97,7 +98,7 @@ test("signs beyond the basic plane are signs too", () => {
 });
 
 test("phrases tell which of them have a term, and how rare it is among pages", () => {
-  const phrases = new Phrases(["还钱", "不还钱", "cards due", "还钱还钱"], [0, 0, 1, 2], (word) => word.replace(/s$/, ""));
+  const phrases = new Phrases("还钱\n不还钱\ncards due\n还钱还钱", [0, 0, 1, 2], (word) => word.replace(/s$/, ""));
   assert.deepEqual(phrases.having("还钱"), [0, 1, 3, 3]);
   assert.deepEqual(phrases.having("card"), [2]);
   assert.deepEqual(phrases.having("rent"), []);
@@ -147,6 +148,21 @@ test("a sign in place of another that sounds alike, also as many hear it", () =>
   assert.equal(first(zh, "网贷预期"), "online/");
   assert.equal(first(zh, "催手电话"), "calls/");
   assert.equal(loose("zhang"), loose("zan"));
+});
+
+test("the most used signs are counted in an order that the browser knows", () => {
+  const sounds = new Sounds("a2 ai13 hai还");
+  assert.equal(sounds.signs("a"), "啊阿");
+  assert.equal(sounds.signs("ai"), "埃挨哎唉哀皑癌蔼矮艾碍爱隘");
+  assert.deepEqual(sounds.of("爱还"), ["ai hai"]);
+  const all = new Sounds(INDEXES.zh.readings);
+  assert.ok([..."催收逾期债"].every((sign, at) => all.signs(loose(["cui", "shou", "yu", "qi", "zhai"][at])).includes(sign)));
+});
+
+test("the build stems words as the library does", () => {
+  const found = Object.entries(INDEXES.en.stems);
+  assert.ok(found.length > 1000);
+  for (const [word, stem] of found) assert.equal(stem || word, String(lunr.stemmer(new lunr.Token(word, {}))));
 });
 
 test("pinyin is cut into syllables, the fewest; what is none is not cut", () => {

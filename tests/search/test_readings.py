@@ -1,12 +1,20 @@
 """How Chinese signs are read, and which traditional sign stands for which simplified one."""
 
 import re
+from collections import defaultdict
+from itertools import islice
 
 from search.readings import LEVEL_1, readings, simplified
 
 
 def by_syllable(texts: list[str]) -> dict[str, str]:
-    return dict(re.findall(r"([a-z]+)([^ ]*)", readings(texts)))
+    """As the search of a page reads them: a number stands for so many signs of level 1, in its order."""
+    read: dict[str, str] = defaultdict(str)
+    common = iter(LEVEL_1)
+    for syllable, count, signs in re.findall(r"([a-z]+)(\d*)([^ ]*)", readings(texts)):
+        read[syllable] += "".join(islice(common, int(count))) if count else signs
+    assert next(common, None) is None
+    return read
 
 
 def test_every_common_sign_has_its_sound() -> None:
@@ -15,6 +23,11 @@ def test_every_common_sign_has_its_sound() -> None:
     assert {sign for signs in read.values() for sign in signs} == set(LEVEL_1)
     assert "催" in read["cui"]
     assert "债" in read["zhai"]
+
+
+def test_common_signs_are_counted_not_written() -> None:
+    assert readings(["催收债务"]).startswith("a2 ai13 an9 ")
+    assert not re.search(r"[^a-z0-9 ]", readings(["催收债务"]))
 
 
 def test_a_sign_has_also_the_sound_that_it_has_in_the_texts() -> None:

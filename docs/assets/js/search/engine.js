@@ -4,7 +4,7 @@
 // first, and to make its index took a phone longer than all the rest.
 
 import { Phrases } from "./phrases.js";
-import { Reading, isHan, terms } from "./text.js";
+import { LINE, Reading, isHan, terms } from "./text.js";
 import { Sounds, loose } from "./sounds.js";
 
 /**
@@ -23,6 +23,7 @@ import { Sounds, loose } from "./sounds.js";
  *
  * @typedef {object} Index what the build writes for a language
  * @property {Entry[]} pages
+ * @property {Record<string, string>} [stems] the words that people type with their stems; nothing where a word is its own
  * @property {string} [readings] how signs are read, for `Sounds`; a language of letters needs none
  * @property {[string, string][]} same signs and words that are read as others
  * @property {string[]} nothing words that count for nothing
@@ -70,7 +71,9 @@ export class Engine {
   constructor(data, lunr) {
     this.lunr = lunr;
     this.reading = new Reading(data.same);
-    this.sounds = new Sounds(data.readings || "");
+    this.readings = data.readings || "";
+    /** @type {Sounds | null} */
+    this.heard = null;
     this.nothing = this.pattern([...data.whole, ...data.nothing]);
     this.whole = new Set(data.whole.map((word) => this.reading.fold(word)));
     this.sides = Object.entries(data.sides).map(([side, said]) => ({ side, said: this.pattern(said) }));
@@ -79,12 +82,12 @@ export class Engine {
     this.crisis = this.pattern(data.crisis);
     this.refuge = data.refuge;
     this.absent = data.absent.map(({ asked, nearest }) => ({ said: this.pattern(asked), nearest }));
-    /** @type {Map<string, string>} */
-    this.stems = new Map();
+    /** Words with their stems; nothing where a word is its own. @type {Map<string, string>} */
+    this.stems = new Map(Object.entries(data.stems || {}));
     this.pages = data.pages;
     const named = data.pages.map(({ title, asked }) => [title, ...(asked || [])]);
     const pageOf = named.flatMap((phrases, page) => phrases.map(() => page));
-    this.phrases = new Phrases(this.foldAll(named.flat()), pageOf, (word) => this.stem(word));
+    this.phrases = new Phrases(this.reading.fold(named.flat().join(LINE)), pageOf, (word) => this.stem(word));
     /** The words of the phrases in Latin letters, as they stand there. */
     this.words = [...this.stems.keys()].sort();
     /** The headings and the description of each page, in which a term is looked for when it is asked for. */
@@ -97,12 +100,17 @@ export class Engine {
     this.cut = new Map();
   }
 
+  /** How signs are read; a phone makes it when it is first asked for. */
+  get sounds() {
+    return (this.heard = this.heard || new Sounds(this.readings));
+  }
+
   /**
    * Texts of one line, folded at once, which is far less work than one by one.
    * @param {string[]} texts
    */
   foldAll(texts) {
-    return this.reading.fold(texts.join("\n")).split("\n");
+    return this.reading.fold(texts.join(LINE)).split(LINE);
   }
 
   /**
@@ -200,7 +208,7 @@ export class Engine {
       stem = String(this.lunr.stemmer(new this.lunr.Token(word, {})));
       this.stems.set(word, stem);
     }
-    return stem;
+    return stem || word;
   }
 
   /**

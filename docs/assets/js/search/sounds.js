@@ -2,19 +2,29 @@
 // How Chinese sounds, in pinyin without tones: for what is typed in pinyin, and for a sign put in place of another that
 // sounds alike.
 
+const LEVEL_1 = 3755; // signs; the last row has five places fewer
+
 /** The readings of Chinese signs. */
 export class Sounds {
-  /** @param {string} readings syllables, each with the signs that are read so: `a阿啊 ai埃挨…` */
+  /**
+   * @param {string} readings syllables, each with how many of the most used signs in turn are read so, or with the signs
+   *   themselves: `a2 ai13 … hai还`
+   */
   constructor(readings) {
-    /** The signs by their syllable. @type {Map<string, string>} */
-    this.syllables = new Map();
+    const common = mostUsed();
+    let next = 0;
+    /** @type {Set<string>} */
+    this.syllables = new Set();
     /** The signs by what many people hear. @type {Map<string, string>} */
     this.heard = new Map();
     for (const part of readings.split(" ")) {
       const [syllable] = /^[a-z]*/.exec(part) || [""];
-      const signs = part.slice(syllable.length);
+      const own = part.slice(syllable.length);
+      const count = Number(own) || 0;
+      const signs = count ? common.slice(next, next + count) : own;
+      next += count;
       const sound = loose(syllable);
-      this.syllables.set(syllable, signs);
+      this.syllables.add(syllable);
       this.heard.set(sound, this.signs(sound) + signs);
     }
   }
@@ -56,6 +66,13 @@ export class Sounds {
     }
     return ways[typed.length] || [];
   }
+}
+
+/** The signs of level 1 of GB 2312, in its order: browsers know them, so no page has to bring them. */
+function mostUsed() {
+  const bytes = [];
+  for (let row = 0xb0; row <= 0xd7; row += 1) for (let cell = 0xa1; cell <= 0xfe; cell += 1) bytes.push(row, cell);
+  return new TextDecoder("gb2312").decode(Uint8Array.from(bytes)).slice(0, LEVEL_1);
 }
 
 /**

@@ -1,0 +1,31 @@
+"""Words with their stems. The search of a page finds the stem of what is typed; to find those of all that people type
+takes a phone longer than everything else that it does before it answers."""
+
+import re
+from collections.abc import Iterable
+
+from lunr.stemmer import PorterStemmer  # type: ignore[import-untyped] # it has no types
+
+WORD = re.compile(r"[a-z]+")
+APOSTROPHES = str.maketrans("", "", "'’‘")  # as the search of a page reads them: not at all
+
+
+class Stemmer(PorterStemmer):  # type: ignore[misc] # it has no types
+    """As lunr in the browser: its y becomes i behind a consonant alone, so that `paying` and `pay` are one."""
+
+    b: str
+    k: int
+    k0: int
+
+    def step1c(self) -> None:
+        before = self.b[self.k0 : self.k]
+        if self.b[self.k] == "y" and len(before) > 1 and before[-1] not in "aeiou":
+            self.b = f"{before}i{self.b[self.k + 1 :]}"
+
+
+def stems(texts: Iterable[str]) -> dict[str, str]:
+    """Each word of the texts with its stem; with nothing where that is the word itself."""
+    stemmer = Stemmer()
+    words = sorted({word for text in texts for word in WORD.findall(text.lower().translate(APOSTROPHES))})
+    found = {word: stemmer.stem(word) for word in words}
+    return {word: "" if stem == word else stem for word, stem in found.items()}
