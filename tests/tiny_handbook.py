@@ -61,7 +61,7 @@ HELPLINES = """\
 """
 SEARCH = """\
 first: [rent-owing, rent-owed]
-advice: hot-110
+advice: [hot-110]
 crisis:
   lines: [hot-110]
   pages: [helplines.md]
@@ -89,6 +89,9 @@ absent:
 whole:
   zh: [目的]
   en: [the end]
+letters:
+  zh: [模板]
+  en: [template]
 """
 SOURCES = """\
 instruments:

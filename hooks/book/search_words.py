@@ -9,7 +9,7 @@ from book.scenario import ROLES
 from book.yaml_text import Way, as_written, read_yaml
 from sitecheck.problem import Problem, did_you_mean
 
-FIELDS = ("first", "advice", "crisis", "nothing", "whole", "doubt", "sides", "same", "absent")
+FIELDS = ("first", "advice", "crisis", "nothing", "whole", "doubt", "letters", "sides", "same", "absent")
 FORM = "how people say it"
 MOST_FIRST = 6  # what an empty box offers, at one glance
 
@@ -28,16 +28,16 @@ class Absent:
 class SearchWords:
     """What `search.yml` says.
 
-    first: ids of the scenarios that an empty box offers. advice: id of the helpline to ask where no page answers.
+    first: ids of the scenarios that an empty box offers. advice: ids of the helplines to ask where no page answers.
     lines: those for distress and danger, pages: the names of the pages that then come first, crisis: what is said then.
     nothing: words that count for nothing, whole: those that a cut of these would break.
-    claims: the name of the page that answers yes or no, doubt: what asks for it.
+    claims: the name of the page that answers yes or no, doubt: what asks for it. letters: what asks for words to send.
     sides: what shows whose words they are, by role.
     same: by language, pairs of a sign or word and what it is read as.
     """
 
     first: tuple[str, ...] = ()
-    advice: str = ""
+    advice: tuple[str, ...] = ()
     lines: tuple[str, ...] = ()
     pages: tuple[str, ...] = ()
     crisis: Phrases = field(default_factory=dict)
@@ -45,6 +45,7 @@ class SearchWords:
     whole: Phrases = field(default_factory=dict)
     claims: str = ""
     doubt: Phrases = field(default_factory=dict)
+    letters: Phrases = field(default_factory=dict)
     sides: Mapping[str, Phrases] = field(default_factory=dict)
     same: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
     absent: tuple[Absent, ...] = ()
@@ -67,7 +68,7 @@ def read_search_words(text: str, path: str, languages: Sequence[str]) -> tuple[S
     crisis = data["crisis"]
     words = SearchWords(
         first=tuple(data["first"]),
-        advice=data["advice"],
+        advice=tuple(data["advice"]),
         lines=tuple(crisis["lines"]),
         pages=tuple(crisis["pages"]),
         crisis=_phrases(crisis, languages),
@@ -75,6 +76,7 @@ def read_search_words(text: str, path: str, languages: Sequence[str]) -> tuple[S
         whole=_phrases(data["whole"], languages),
         claims=data["doubt"]["page"],
         doubt=_phrases(data["doubt"], languages),
+        letters=_phrases(data["letters"], languages),
         sides={role: _phrases(said, languages) for role, said in data["sides"].items()},
         same={language: tuple((a, b) for a, b in data["same"][language]) for language in languages},
         absent=tuple(Absent(topic["nearest"], _phrases(topic, languages)) for topic in data["absent"]),
@@ -97,7 +99,7 @@ def check_search_words(
     nearest = [topic.nearest.partition("#") for topic in words.absent]
     named = [
         *(("first", id, scenarios, "is no scenario") for id in words.first if scenarios),
-        *(("helpline", id, helplines, "is no helpline") for id in (words.advice, *words.lines) if id and helplines),
+        *(("helpline", id, helplines, "is no helpline") for id in (*words.advice, *words.lines) if helplines),
         *(("page", name, ids, "there is no such page") for name in (*words.pages, words.claims) if name),
         *(("nearest", name, ids, "there is no such page") for name, _, _ in nearest),
         *(
@@ -125,16 +127,16 @@ def _phrases(said: Mapping[str, Sequence[str]], languages: Sequence[str]) -> Phr
 def _complaints(data: Mapping[str, object], languages: Sequence[str]) -> Iterator[Complaint]:
     """What is wrong with the form, each with its place."""
     yield from field_complaints(data, FIELDS)
-    first, advice = data.get("first", ["-"]), data.get("advice", "-")
+    first, advice = data.get("first", ["-"]), data.get("advice", ["-"])
     if not _is_texts(first) or len(first) > MOST_FIRST:
         cure = f"write at most {MOST_FIRST} scenarios, as 'first: [card-owing]'"
         yield ("first",), f"first '{as_written(first)}' — is no such list; {cure}"
-    if not isinstance(advice, str):
-        yield ("advice",), f"advice '{as_written(advice)}' — is no helpline; write 'advice: hot-12348'"
+    if not _is_texts(advice):
+        yield ("advice",), f"advice '{as_written(advice)}' — is no list of helplines; write 'advice: [hot-12348]'"
     doubt = data.get("doubt", {"page": "-"})
     if not isinstance(doubt, dict) or not isinstance(doubt.get("page"), str):
         yield ("doubt",), f"doubt '{as_written(doubt)}' — names no page; write 'page: claims.md'"
-    for name, more in (("crisis", ("lines", "pages")), ("nothing", ()), ("whole", ()), ("doubt", ())):
+    for name, more in (("crisis", ("lines", "pages")), ("nothing", ()), ("whole", ()), ("doubt", ()), ("letters", ())):
         if name in data:
             yield from inside(name, _phrase_complaints(data[name], (*more, *languages)))
     if "sides" in data:

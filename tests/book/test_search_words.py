@@ -23,7 +23,7 @@ def test_all_of_it_is_read() -> None:
     assert read(SEARCH) == (
         SearchWords(
             first=("rent-owing", "rent-owed"),
-            advice="hot-110",
+            advice=("hot-110",),
             lines=("hot-110",),
             pages=("helplines.md",),
             crisis={"zh": ("不想活",), "en": ("want to die",)},
@@ -31,6 +31,7 @@ def test_all_of_it_is_read() -> None:
             whole={"zh": ("目的",), "en": ("the end",)},
             claims="causes/face.md",
             doubt={"zh": ("吗",), "en": ("is it",)},
+            letters={"zh": ("模板",), "en": ("template",)},
             sides={
                 "owing": {"zh": ("我欠",), "en": ("i owe",)},
                 "owed": {"zh": ("欠我",), "en": ("owes me",)},
@@ -46,10 +47,13 @@ def test_all_of_it_is_read() -> None:
 
 FORM = "[how people say it]"
 FAULTS = {
-    ("advice: hot-110\n", ""): ": has no 'advice'; add it",
-    ("advice: hot-110\n", "advise: hot-110\n"): ": has no 'advice'; add it\n"
+    ("advice: [hot-110]\n", ""): ": has no 'advice'; add it",
+    ("advice: [hot-110]\n", "advise: [hot-110]\n"): ": has no 'advice'; add it\n"
     f"{PATH}:2: has an unknown field 'advise'; did you mean 'advice'?",
-    ("advice: hot-110", "advice: [110]"): ":2: advice '[…]' — is no helpline; write 'advice: hot-12348'",
+    (
+        "advice: [hot-110]",
+        "advice: hot-110",
+    ): ":2: advice 'hot-110' — is no list of helplines; write 'advice: [hot-12348]'",
     ("[rent-owing, rent-owed]", "rent-owing"): ":1: first 'rent-owing' — is no such list; "
     "write at most 6 scenarios, as 'first: [card-owing]'",
     ("[rent-owing, rent-owed]", "[a, b, c, d, e, f, g]"): ":1: first '[…]' — is no such list; "
@@ -87,7 +91,7 @@ FAULTS = {
         "absent: 赌债\n",
     ): f":23: absent '赌债' — is no list; write '- nearest: claims.md' and below it zh: {FORM}, en: {FORM}",
     ("    zh: [赌债]\n", "    zh: 赌债\n"): f":25: 'zh: 赌债' — is no list of phrases; write 'zh: {FORM}'",
-    ("advice: hot-110\n", "advice: hot-110\nadvice: hot-110\n"): ":3: key 'advice' — stands also in line 2; "
+    ("advice: [hot-110]\n", "advice: [hot-110]\nadvice: [hot-110]\n"): ":3: key 'advice' — stands also in line 2; "
     "keep one of them",
 }
 
@@ -100,7 +104,7 @@ def test_a_fault_is_told_and_nothing_is_read(change: tuple[str, str]) -> None:
 
 @pytest.mark.parametrize("text", ["", "null", "[]", "首页"])
 def test_a_file_without_fields_is_one_problem(text: str) -> None:
-    told = f"{PATH}: has no fields; write first, advice, crisis, nothing, whole, doubt, sides, same, absent"
+    told = f"{PATH}: has no fields; write first, advice, crisis, nothing, whole, doubt, letters, sides, same, absent"
     assert read(text) == (SearchWords(), told)
 
 
@@ -115,7 +119,7 @@ def test_what_is_there_may_be_named() -> None:
 
 MISSING = {
     ("rent-owing,", "rent-owning,"): "first 'rent-owning' — is no scenario; did you mean 'rent-owing'?",
-    ("advice: hot-110", "advice: police"): "helpline 'police' — is no helpline; correct it, or take it out",
+    ("advice: [hot-110]", "advice: [police]"): "helpline 'police' — is no helpline; correct it, or take it out",
     ("lines: [hot-110]", "lines: [hot-119]"): "helpline 'hot-119' — is no helpline; did you mean 'hot-110'?",
     ("pages: [helplines.md]", "pages: [helpline.md]"): "page 'helpline.md' — there is no such page; "
     "did you mean 'helplines.md'?",

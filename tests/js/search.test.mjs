@@ -14,7 +14,7 @@ import { INDEXES } from "./said.mjs";
 const lunr = createRequire(import.meta.url)("./.made/lunr.cjs");
 
 const READINGS = "bei被 cheng城 chui吹催 cui催 dai贷 de的 di抵 dian电 fang房 gei给 hai还 hua话 huan还 ji机 jia家 jie借 kuan款 mai卖 peng朋 qi期起 qian钱欠 ren人 shang上 shou收手 si司 song诵 tiao条 wang网 xin信 xing行 yin银 yong用 you友 yu逾预 zhang账帐 zhai债 zi字 zu租";
-const NOTHING = { claims: "claims/", doubt: [], crisis: [], lines: [], refuge: [], advice: null, absent: [], first: [], same: [], nothing: [], whole: [], sides: {} };
+const NOTHING = { claims: "claims/", doubt: [], crisis: [], lines: [], refuge: [], advice: [], letters: [], absent: [], first: [], same: [], nothing: [], whole: [], sides: {} };
 
 /** A page, of which a test says only what it is about. */
 function page(location, title, more = {}) {
@@ -165,6 +165,12 @@ test("the build stems words as the library does", () => {
   for (const [word, stem] of found) assert.equal(stem || word, String(lunr.stemmer(new lunr.Token(word, {}))));
 });
 
+test("pinyin is found with a space behind its syllables too", () => {
+  assert.equal(first(zh, "wangdai yu qi"), "online/");
+  assert.equal(zh.joined("jiekuan app huan"), "jiekuan app huan");
+  assert.equal(zh.joined("wangdai qian huan ren"), "wangdai qianhuanren");
+});
+
 test("pinyin is cut into syllables, the fewest; what is none is not cut", () => {
   const sounds = new Sounds("xian先线 xi西 an安 qian钱");
   assert.deepEqual(sounds.cut("xianqian"), ["xian", "qian"]);
@@ -217,6 +223,19 @@ test("where yes or no is asked, the page that answers it goes before others", ()
   assert.equal(place(zh, "打电话给家里合法吗"), 0);
 });
 
+test("where words to send are asked for, letters go before what explains", () => {
+  const pages = [page("talk/", "Talk to your bank"), page("templates/bank/", "To your bank, in writing")];
+  const engine = new Engine({ ...NOTHING, pages, letters: ["letter to"] }, lunr);
+  const [plain, letter] = ["bank", "a letter to my bank"].map((typed) => engine.answer(typed).found[0].entry.location);
+  assert.deepEqual([plain, letter], ["talk/", "templates/bank/"]);
+});
+
+test("what is far from the best is left out, but for three", () => {
+  const pages = [page("a/", "late rent notice"), ...["b", "c", "d", "e"].map((name) => page(`${name}/`, "rent", { rank: 0.1 }))];
+  const engine = new Engine({ ...NOTHING, pages }, lunr);
+  assert.deepEqual(engine.answer("late rent notice").found.map(({ entry }) => entry.location), ["a/", "b/", "c/"]);
+});
+
 test("distress and danger come before all else", () => {
   const said = zh.answer("欠银行的钱，不想活了");
   assert.ok(said.isCrisis);
@@ -233,6 +252,9 @@ test("what the handbook has no page for is said, with what is nearest first", ()
   assert.ok(en.answer("gambling debt of a friend").isAbsent);
   assert.ok(en.answer("recipe for pancakes").isAbsent);
   assert.ok(!en.answer("credit card").isAbsent);
+  // So far no word says what it is about.
+  assert.deepEqual([zh.answer("我").isAbsent, en.answer("my").isAbsent, en.answer("my").found], [false, false, []]);
+  assert.ok(!en.answer("my lan").isAbsent);
 });
 
 test("a page stands in the answer once, and there are at most seven", () => {

@@ -31,16 +31,18 @@ import { Sounds, loose } from "./sounds.js";
  * @property {string[]} whole words that a cut of those would break
  * @property {string} claims the address of the page that answers yes or no
  * @property {string[]} doubt what asks for it
+ * @property {string[]} letters what asks for words to send
  * @property {string[]} crisis what is said in distress or danger
  * @property {Line[]} lines the numbers to call then
  * @property {string[]} refuge the addresses of the pages that come first then
- * @property {Line | null} advice the number to ask where no page answers
+ * @property {Line[]} advice the numbers to call where no page answers
  * @property {{ asked: string[], nearest: string }[]} absent what the handbook has no page for
  * @property {string[]} first the addresses that an empty box offers
  * @property {Words["search"] & { crisis: string, sides: Record<string, string> }} words
  *
  * @typedef {{ entry: Entry, head: [id: string, text: string] | null }} Found head: the heading that answers best
- * @typedef {{ found: Found[], isCrisis: boolean, isAbsent: boolean, terms: Set<string> }} Answer
+ * @typedef {{ found: Found[], isCrisis: boolean, isAbsent: boolean, terms: Set<string> }} Answer nothing is found, and nothing
+ * absent, while no word is typed that says what it is about
  *
  * @typedef {[term: string, weight: number]} Spelling
  * @typedef {{ spellings: Spelling[], rarity: number }} Unit a word or pair of signs of what was typed, as pages may write it
@@ -58,8 +60,12 @@ const TYPED_SOUND = 0.8; // a pair that sounds as was typed in pinyin
 const OTHER_SIDE = 0.6;
 const OWN_SIDE = 1.25;
 const IN_DOUBT = 1.8; // what the page that answers yes or no goes before others where that is asked
+const LETTERS = "templates/";
+const TO_SEND = 1.5; // what letters go before others where words to send are asked for
 const ASKED = 16; // what a page gets whose readers type just this, or that is called so
 const MOST = 7;
+const NEAR = 3; // so many are shown however far they are
+const FAR = 0.3; // of the best; what is further is no answer
 const ANSWERED = 0.17; // less than that is met of what was asked, or of what people type, and no page answers it
 
 /** One language's search. */
@@ -79,6 +85,7 @@ export class Engine {
     this.sides = Object.entries(data.sides).map(([side, said]) => ({ side, said: this.pattern(said) }));
     this.claims = data.claims;
     this.doubt = this.pattern(data.doubt);
+    this.letters = this.pattern(data.letters);
     this.crisis = this.pattern(data.crisis);
     this.refuge = data.refuge;
     this.absent = data.absent.map(({ asked, nearest }) => ({ said: this.pattern(asked), nearest }));
@@ -123,23 +130,27 @@ export class Engine {
     const wanted = this.wanted(said);
     const side = this.side(said);
     const claims = isSaid(this.doubt, said) ? this.claims : null;
+    const letters = isSaid(this.letters, said) ? LETTERS : null;
+    const kind = (/** @type {string} */ at) => (at === claims ? IN_DOUBT : letters && at.startsWith(letters) ? TO_SEND : 1);
     const ranked = this.met(wanted)
       .map(({ entry, coverage, alike }) => {
         const sided = !side || !entry.side ? 1 : entry.side === side ? OWN_SIDE : OTHER_SIDE;
-        const score = (COVERAGE * coverage + ASKED * alike) * entry.rank * sided;
-        return { entry, met: Math.max(coverage, alike), score: entry.location === claims ? IN_DOUBT * score : score };
+        const score = (COVERAGE * coverage + ASKED * alike) * entry.rank * sided * kind(entry.location);
+        return { entry, met: Math.max(coverage, alike), score };
       })
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score);
+    const near = ranked.filter(({ score }, place) => place < NEAR || score >= FAR * ranked[0].score);
     const isCrisis = isSaid(this.crisis, said);
     const absent = this.absent.find((topic) => isSaid(topic.said, said));
+    const isAbout = wanted.units.length > 0;
     const before = [...(isCrisis ? this.refuge : []), ...(absent ? [absent.nearest.split("#")[0]] : [])];
     const ahead = before.flatMap((location) => this.pages.filter((entry) => entry.location === location));
-    const entries = [...new Set([...ahead, ...ranked.map(({ entry }) => entry)])].slice(0, MOST);
+    const entries = [...new Set([...ahead, ...near.map(({ entry }) => entry)])].slice(0, MOST);
     return {
       found: entries.map((entry) => ({ entry, head: ahead.includes(entry) ? null : this.head(entry, wanted) })),
       isCrisis,
-      isAbsent: Boolean(absent) || !ranked.slice(0, 3).some(({ met }) => met >= ANSWERED),
+      isAbsent: Boolean(absent) || (isAbout && !ranked.slice(0, NEAR).some(({ met }) => met >= ANSWERED)),
       terms: new Set(wanted.byTerm.keys()),
     };
   }
@@ -217,7 +228,7 @@ export class Engine {
    * @returns {Wanted}
    */
   wanted(said) {
-    const kept = said.replace(this.nothing, (word) => (this.whole.has(word) ? word : " "));
+    const kept = this.joined(said).replace(this.nothing, (word) => (this.whole.has(word) ? word : " "));
     const written = [...new Map(terms(kept).map((word) => [this.stem(word), word])).values()];
     // A sign that a cut has left alone says nothing; one that is all that was typed begins a word.
     const all = written.length > 1 ? written.filter((term) => !isHan(term) || term.length > 1) : written;
@@ -233,6 +244,19 @@ export class Engine {
       for (const [term, weight] of spellings) byTerm.set(term, [...(byTerm.get(term) || []), [unit, weight]]);
     });
     return { units, rarity: units.reduce((sum, unit) => sum + unit.rarity, 0), byTerm };
+  }
+
+  /**
+   * Pinyin typed with a space behind its syllables, as one word.
+   * @param {string} said
+   */
+  joined(said) {
+    if (!this.readings) return said;
+    const isSyllable = (/** @type {string} */ word) => !this.phrases.has(this.stem(word)) && this.sounds.cut(word).length === 1;
+    return said.replace(/[a-z]+(?= ([a-z]+))( )/g, (pair, next) => {
+      const word = pair.trimEnd();
+      return isSyllable(word) && isSyllable(next) ? word : pair;
+    });
   }
 
   /**
@@ -291,7 +315,7 @@ export class Engine {
   nearly(word) {
     const { TokenSet } = this.lunr;
     const stem = this.stem(word);
-    if (word.length < 4) return [[stem, 1]];
+    if (word.length < 2) return [[stem, 1]];
     const begun = this.words.filter((other) => other.startsWith(word)).slice(0, 8);
     if (begun.length > 0) return begun.map((other) => [this.stem(other), BEGUN]);
     if (word.length < 6) return [[stem, 1]];

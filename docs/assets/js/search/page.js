@@ -78,11 +78,11 @@ function start(form, index, lunr) {
   /**
    * @param {string} kind
    * @param {string} text
-   * @param {(Line | null)[]} lines
+   * @param {Line[]} lines
    */
   const panel = (kind, text, lines) => {
-    const numbers = lines.map(
-      (line) => line && element("li", {}, element("a", { href: `tel:${line.number}` }, line.number), element("span", {}, line.use)),
+    const numbers = lines.map((line) =>
+      element("li", {}, element("a", { href: `tel:${line.number}` }, line.number), element("span", {}, line.use)),
     );
     return element("div", { class: "finder-panel", [kind]: true }, element("p", {}, text), element("ul", {}, ...numbers));
   };
@@ -102,17 +102,21 @@ function start(form, index, lunr) {
     const rows = found.map(({ entry, head }) => row(entry, head, terms));
     place.replaceChildren(
       ...(isCrisis ? [panel(PANEL.crisis, words.crisis, index.lines)] : []),
-      ...(isAbsent && !isCrisis ? [panel(PANEL.none, words.none, [index.advice])] : []),
+      ...(isAbsent && !isCrisis ? [panel(PANEL.none, words.none, index.advice)] : []),
       ...(rows.length > 0 ? [element("ol", {}, ...rows)] : offers()),
     );
-    status.textContent = fillCount(words.found, found.length, said.language.locale);
+    const isTold = found.length > 0 && !(isAbsent && !isCrisis);
+    status.textContent = isTold ? fillCount(words.found, found.length, said.language.locale) : "";
   };
 
   const links = () => /** @type {HTMLElement[]} */ ([...place.querySelectorAll("a[data-result]")]);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const [first] = links();
-    if (first && box.value.trim()) first.click();
+    if (!first || !box.value.trim()) return;
+    // What is only nearest nobody asked for: it is gone to, and opened with the next press.
+    if (place.querySelector(`[${PANEL.none}]`)) first.focus();
+    else first.click();
   });
   form.addEventListener("keydown", (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
