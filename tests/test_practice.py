@@ -96,6 +96,17 @@ def test_what_was_heard_in_a_wrong_choice_is_in_sight_and_told(
         assert page.locator(".call-turn > ul").count() == 0
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_after_a_right_choice_the_next_ones_are_in_sight(browser: Browser, site: BuiltSite, language: str) -> None:
+    chair = book().calls[language, "hard-call"].chairs[0]
+    small = {"width": 320, "height": 640}
+    with visit(browser, f"{site.address}{TREES[language]}calls/hard-call/#collecting", viewport=small) as page:
+        for _, choice in good_way(chair)[:-1]:
+            say(page, choice.said)
+            expect(page.locator(".call-heard").last).to_be_in_viewport()
+            expect(page.locator(".call-choice").first).to_be_in_viewport(ratio=0.4)
+
+
 def test_whoever_starts_or_leaves_a_talk_stands_at_its_top(browser: Browser, site: BuiltSite) -> None:
     words = book().words["zh"]["call"]
     chair = book().calls["zh", "card-owing"].chairs[0]

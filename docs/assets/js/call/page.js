@@ -143,8 +143,15 @@ function startPractice(article, elements) {
     if (way.length < 2) showFacts();
     speak(turn);
     turnBox.focus({ preventScroll: true });
-    // What the reader said last stands on top, so that what was heard in it is seen.
-    (Array.from(log.querySelectorAll(".call-you")).pop() || box).scrollIntoView();
+    topPlace().scrollIntoView();
+  };
+
+  /** What the reader said last, so that what was heard in a mistake is seen; below a right one, where the next turn needs the room. */
+  const topPlace = () => {
+    const last = Array.from(log.querySelectorAll(".call-you")).pop();
+    if (!last) return box;
+    const height = turnBox.getBoundingClientRect().bottom - last.getBoundingClientRect().top;
+    return (height > innerHeight * 0.85 && !mistake().length && last.nextElementSibling) || last;
   };
 
   /** What the other side heard where the last choice was a wrong one, and whose rule bars it: it is shown open, and told. */
