@@ -105,9 +105,16 @@ def test_words_have_sizes_that_can_be_read(prints: dict[tuple[str, str], DeskPri
         assert min(sizes(sheet_pdf(own, large=True))) >= 18
 
 
-def test_more_than_six_columns_lie_on_their_side(prints: dict[tuple[str, str], DeskPrint]) -> None:
+def test_more_columns_than_fit_upright_lie_on_their_side(prints: dict[tuple[str, str], DeskPrint]) -> None:
     own = prints["en", "week"]
-    assert [wide(sheet_pdf(changed(own, columns=("Day",) * count))) for count in (6, 7)] == [[False], [True]]
+    assert [wide(sheet_pdf(changed(own, columns=("Day",) * count))) for count in (7, 8)] == [[False], [True]]
+
+
+def test_heads_of_days_too_long_for_large_print_are_numbered(prints: dict[tuple[str, str], DeskPrint]) -> None:
+    own = changed(prints["en", "week"], columns=("Monday", "Incidentally", "Wednesday", "Thursday", "Friday", "Saturday"))
+    first = pages(sheet_pdf(own, large=True))[0]
+    assert "1Monday2Incidentally3Wednesday" in first
+    assert "Whattodo123456" in first
 
 
 def full(leaf: Leaf, rows: int) -> dict[str, Any]:
@@ -167,7 +174,7 @@ def test_the_files_of_a_language_have_theirs_and_a_part_of_the_booklet(folder: P
 
 
 def test_wide_pages_are_turned_in_the_brochure(prints: dict[tuple[str, str], DeskPrint]) -> None:
-    own = changed(prints["en", "week"], columns=("Day",) * 7)
+    own = changed(prints["en", "week"], columns=("Day",) * 8)
     brochure = PdfReader(io.BytesIO(brochure_pdf([own]))).pages
     assert {(round(page.mediabox.width), round(page.mediabox.height)) for page in brochure} == {(839, 595)}
     turned = [page.extract_text(orientations=(90,)) for page in brochure]
