@@ -15,6 +15,7 @@ from mkdocs.utils.templates import TemplateContext
 from book.active import active_problems
 from book.book import read_book
 from book.day import day
+from book.nav import in_column
 from build import KEY, Build, build_of
 from languages import address_on, languages
 from marked import filled, marked
@@ -63,7 +64,17 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
         book.words[language], f"{base}/{here.root(language)}", f"{base}/{SCRIPT}"
     )
     env.globals["keep_button"] = lambda base: keep_button(book.words[here.current], here.current, f"{base}/")
+    _name_in_columns(files, book.words[here.current]["signs"]["colon"].strip())
     env.globals["helplines"] = [line for line in book.helplines if "strip" in line.shown]
+
+
+def _name_in_columns(files: Files, colon: str) -> None:
+    """In the navigation a page does without the name of its column. Material shows there what `typeset` says."""
+    pages = [file.page for file in files.documentation_pages() if file.page]
+    for section in {id(page.parent): page.parent for page in pages if page.parent}.values():
+        own = {page.title: page for page in section.children if isinstance(page, Page) and page.title}
+        for title, shown in in_column(list(own), colon).items():
+            own[title].typeset = {"title": shown}  # type: ignore[attr-defined] # Material's own
 
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:

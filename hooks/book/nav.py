@@ -1,10 +1,13 @@
 """The navigation: `nav:` of mkdocs.yml, with the lines of its entries."""
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from book.yaml_text import Way, Yaml, read_yaml
 from sitecheck.problem import Problem
+
+SEVERAL = 3
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,21 @@ def read_nav(text: str, path: str) -> Nav:
             wrong = f"stands also in line {pages[name]}; keep one of them"
             problems.append(Problem(path, line, f"nav '{name}' — {wrong}"))
     return Nav(pages, titles, tuple(problems))
+
+
+def in_column(titles: Sequence[str], colon: str) -> dict[str, str]:
+    """The titles of a column that begin with its name before a colon, each with what is left when that goes.
+
+    The name is what several begin with; the heading of the column says it.
+    """
+    names = Counter(title.partition(colon)[0] for title in titles if colon in title)
+    return {title: without_name(title, colon) for title in titles if names[title.partition(colon)[0]] >= SEVERAL}
+
+
+def without_name(title: str, colon: str) -> str:
+    """A title without what stands before a colon."""
+    own = title.partition(colon)[2].strip() or title
+    return own[:1].upper() + own[1:]
 
 
 def _entries(part: object, way: Way, read: Yaml) -> Iterator[tuple[bool, str, int]]:

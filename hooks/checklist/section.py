@@ -7,6 +7,7 @@ from jinja2 import Template
 
 from book.book import Book
 from book.marks import Filler, Insertion, mark
+from book.nav import without_name
 from book.page import Page
 from book.scenario import Scenario
 from checklist.checklist import Checklist
@@ -103,16 +104,10 @@ def _scenario_list(page: Page, role: str, book: Book) -> str:
     titles, folder = book.titles[page.language], posixpath.dirname(page.name) or "."
     colon = book.words[page.language]["signs"]["colon"].strip()
     return "\n".join(
-        f"- [{_in_its_column(titles[scenario.page], colon)}]({posixpath.relpath(scenario.page, folder)})"
+        f"- [{without_name(titles[scenario.page], colon)}]({posixpath.relpath(scenario.page, folder)})"
         for scenario in book.scenarios.values()
         if scenario.role == role and scenario.page in titles
     )
-
-
-def _in_its_column(title: str, colon: str) -> str:
-    """A title without the name of its role before a colon, which the heading of the column says."""
-    own = title.partition(colon)[2].strip() or title
-    return own[:1].upper() + own[1:]
 
 
 def _helpline_list(language: str, book: Book) -> str:

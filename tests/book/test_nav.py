@@ -1,6 +1,6 @@
 """The navigation of mkdocs.yml with its lines."""
 
-from book.nav import read_nav
+from book.nav import in_column, read_nav
 
 TEXT = """\
 site_url: !ENV [SITE_URL, "https://talks.example/"]
@@ -32,3 +32,13 @@ def test_a_page_that_stands_twice_is_told_with_both_lines() -> None:
 
 def test_a_file_without_navigation_has_no_pages() -> None:
     assert read_nav("site_name: x\n", "mkdocs.yml").pages == read_nav("[", "mkdocs.yml").pages == {}
+
+
+def test_in_a_column_titles_stand_without_its_name() -> None:
+    titles = ["Collecting: a visit", "Collecting: first contact", "Collecting: the end", "Late: the rent", "The desk"]
+    assert in_column(titles, ":") == {
+        "Collecting: a visit": "A visit",
+        "Collecting: first contact": "First contact",
+        "Collecting: the end": "The end",
+    }
+    assert in_column(["练一遍：房租", "练一遍：工资"], "：") == {}

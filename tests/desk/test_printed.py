@@ -111,7 +111,9 @@ def test_more_columns_than_fit_upright_lie_on_their_side(prints: dict[tuple[str,
 
 
 def test_heads_of_days_too_long_for_large_print_are_numbered(prints: dict[tuple[str, str], DeskPrint]) -> None:
-    own = changed(prints["en", "week"], columns=("Monday", "Incidentally", "Wednesday", "Thursday", "Friday", "Saturday"))
+    own = changed(
+        prints["en", "week"], columns=("Monday", "Incidentally", "Wednesday", "Thursday", "Friday", "Saturday")
+    )
     first = pages(sheet_pdf(own, large=True))[0]
     assert "1Monday2Incidentally3Wednesday" in first
     assert "Whattodo123456" in first
