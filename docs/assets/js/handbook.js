@@ -55,19 +55,19 @@
   }
 
   // Search. Its index and its script are loaded when the reader first turns to the box.
-  // The page for missing addresses has one for each language; the address says which is the reader's.
-  const sections = [...document.querySelectorAll("[data-missing]")].filter((section) =>
-    location.pathname.startsWith(section.dataset.missing),
-  );
-  sections.sort((a, b) => b.dataset.missing.length - a.dataset.missing.length);
-  for (const section of document.querySelectorAll("[data-missing]")) section.hidden = sections[0] && section !== sections[0];
-  if (sections[0]) {
-    // What stands around it is in the language of the build.
-    for (const around of document.querySelectorAll("header, footer, nav")) around.lang = document.documentElement.lang;
-    document.documentElement.lang = sections[0].lang;
-    document.title = sections[0].dataset.title;
+  // The page for missing addresses has one, its name and its foot for each language; the address says which is the reader's.
+  const parts = [...document.querySelectorAll("[data-missing]")];
+  const roots = parts.map((part) => part.dataset.missing).filter((root) => location.pathname.startsWith(root));
+  const root = roots.sort((a, b) => b.length - a.length)[0];
+  for (const part of parts) part.hidden = root !== undefined && part.dataset.missing !== root;
+  const section = document.querySelector("section[data-missing]:not([hidden])");
+  if (root !== undefined) {
+    // What else stands around it is in the language of the build.
+    for (const around of document.querySelectorAll("header, nav")) around.lang = document.documentElement.lang;
+    document.documentElement.lang = section.lang;
+    document.title = section.dataset.title;
   }
-  const finder = (sections[0] || document).querySelector(".finder");
+  const finder = (section || document).querySelector(".finder");
   const query = finder.querySelector("input");
   const status = finder.querySelector("[role=status]");
   // Where a browser asks for trusted addresses of scripts, these are: the build wrote them.

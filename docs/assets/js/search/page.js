@@ -21,7 +21,7 @@ const LOW = 760; // pixels: a phone's screen
 const PANEL = { crisis: "data-crisis", none: "data-none" };
 
 // The page for missing addresses has a box for each language, and shows one.
-const shown = document.querySelector("[data-missing]:not([hidden])") || document;
+const shown = document.querySelector("section[data-missing]:not([hidden])") || document;
 
 /**
  * What a form needs to answer.
