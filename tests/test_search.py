@@ -11,7 +11,7 @@ from test_reader import TREES, assert_accessible, follow, open_fields, visit
 PLACES = {"home": "", "page": "channels/phone/"}  # in the middle of the page, or behind a button in its head
 WORDS = {"": "信用卡还不上了", "en/": "can't pay my credit card"}
 CRISIS = {"": "欠了钱不想活了", "en/": "I want to die because of debt"}
-NONE = {"": "今天天气好不好", "en/": "how tall is a giraffe"}
+NONE = {"": "红烧肉怎么炖", "en/": "how tall is a giraffe"}
 
 
 def ask(page: Page, typed: str) -> None:
@@ -108,7 +108,13 @@ def test_distress_brings_the_numbers_to_call_first(browser: Browser, site: Built
 def test_what_the_handbook_has_no_page_for_is_said(browser: Browser, site: BuiltSite, tree: str) -> None:
     with visit(browser, site.address + tree) as page:
         ask(page, NONE[tree])
-        assert page.locator("[data-none] a").get_attribute("href") == "tel:12348"
+        numbers = page.locator("[data-none] a").evaluate_all("(links) => links.map((link) => link.getAttribute('href'))")
+        assert numbers == ["tel:12348", "tel:12356"]
+        assert page.get_by_role("search").get_by_role("status").text_content() == ""
+        # Enter opens nothing that nobody asked for: it goes to what is nearest, and opens it with the next press.
+        page.keyboard.press("Enter")
+        expect(page.locator("a[data-result]").first).to_be_focused()
+        assert page.url == site.address + tree
         assert page.locator("[data-crisis]").count() == 0
 
 

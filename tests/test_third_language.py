@@ -41,6 +41,7 @@ def toy() -> Iterator[tuple[str, str]]:
     search = re.sub(r"(, en: \[[^]]*\]) }", r"\1, fr: [mot] }", SEARCH)
     search = search.replace("\n  en: [want to die]", "\n  en: [want to die]\n  fr: [assez]")
     search = search.replace("\n  en: [the end]", "\n  en: [the end]\n  fr: [la fin]")
+    search = search.replace("\n  en: [template]", "\n  en: [template]\n  fr: [modèle]")
     search = search.replace("\n  en: [is it]", "\n  en: [is it]\n  fr: [est-ce]")
     search = search.replace("\n  en: [the, what]", "\n  en: [the, what]\n  fr: [le, la]")
     search = search.replace("\n  en: [[cheque, check]]", "\n  en: [[cheque, check]]\n  fr: [[clef, clé]]")

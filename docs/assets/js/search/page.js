@@ -139,7 +139,8 @@ function start(form, index, lunr) {
     isRaised = false;
   });
   box.addEventListener("focus", answer);
-  box.addEventListener("search", answer);
+  // Some browsers tell so that the box was emptied, and others of each Enter.
+  box.addEventListener("search", () => box.value || answer());
 
   const near = shown.querySelector("[data-near]");
   if (near) {
