@@ -424,6 +424,7 @@ def test_an_edited_text_is_cleared_with_the_rest_and_comes_back(browser: Browser
         assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
         page.get_by_role("button", name=CLEAR["zh"], exact=True).click()
         assert editor.is_hidden()
+        expect(page.get_by_role("button", name="撤销清空")).to_be_in_viewport()
         page.get_by_role("button", name="撤销清空").click()
         assert editor.input_value() == "短"
         with away(page):

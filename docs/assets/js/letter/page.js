@@ -158,6 +158,8 @@ function startLetters() {
     showAll();
     undo.hidden = false;
     note.textContent = words.cleared;
+    // An edited text was another height than the letter: what stands below has moved.
+    undo.scrollIntoView({ block: "nearest" });
   });
   undo.addEventListener("click", () => {
     // What was typed since stays; the rest comes back.
