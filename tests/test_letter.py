@@ -504,6 +504,9 @@ def test_copy_has_two_ways_to_fall_back(browser: Browser, site: BuiltSite) -> No
         page.get_by_role("button", name="复制").first.click()
         page.wait_for_function("document.querySelector('.letter-done').textContent.includes('选好')")
         assert page.evaluate("getSelection().toString()").startswith("您好，我叫【姓名】")
+        expect(page.locator(".letter-tool .instead-text").first).to_be_in_viewport()
+        page.get_by_label("姓名").first.fill("李芳")
+        assert page.locator(".letter-tool .instead").first.is_hidden()
 
 
 def downloaded(page: Page, button: str, number: int, folder: Path) -> tuple[str, bytes]:

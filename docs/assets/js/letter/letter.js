@@ -90,6 +90,7 @@ export function makeLetter(pre, { id, lines, blanks, title, file, isOpen }, page
   const progress = element("span", { class: "letter-progress" });
   const folder = element("details", { open: isOpen }, element("summary", {}, `${words.fill} `, progress), form);
   const status = element("p", { class: "letter-status letter-done", role: "status" });
+  const byHand = element("div", { class: "instead", hidden: true }, element("pre", { class: "instead-text" }));
   const sms = element("p", { class: "letter-sms" });
 
   const button = (/** @type {Action} */ action, /** @type {() => void} */ act) => {
@@ -108,6 +109,7 @@ export function makeLetter(pre, { id, lines, blanks, title, file, isOpen }, page
     folder.hidden = isEdited;
     label(edit, isEdited ? "edit_end" : "edit");
     status.textContent = "";
+    byHand.hidden = true;
     count();
   });
   const edit = button("edit", () => {
@@ -138,8 +140,11 @@ export function makeLetter(pre, { id, lines, blanks, title, file, isOpen }, page
     { class: "letter-tools" },
     button("copy", async () => {
       const isCopied = await copyText(text());
-      if (!isCopied && !editor.select()) getSelection()?.selectAllChildren(code);
       tell(text(), isCopied ? words.copied : words.copy_failed);
+      // Below what was tapped: the letter itself stands above a long form, out of sight.
+      byHand.firstElementChild?.replaceChildren(text());
+      byHand.hidden = isCopied;
+      if (!isCopied) getSelection()?.selectAllChildren(byHand);
     }),
     button("print", () => tellOutside(forPaper(), printLetter(forPaper(), page))),
     button("text", () => save(text(), ".txt", plainText(), TEXT_TYPE)),
@@ -152,7 +157,7 @@ export function makeLetter(pre, { id, lines, blanks, title, file, isOpen }, page
   const region = fill(words.of, { action: words.fill, title });
   const tool = element("section", { class: "letter-tool", "aria-label": region }, ...(asked.length || conditions.length ? [folder] : []));
   if (page.isMessage) tool.append(sms);
-  tool.append(tools, editor.ask, status);
+  tool.append(tools, editor.ask, status, byHand);
 
   /** Marks the blanks that the field at hand fills. */
   const point = (/** @type {string | null} */ name) => {
@@ -199,6 +204,7 @@ export function makeLetter(pre, { id, lines, blanks, title, file, isOpen }, page
     progress.textContent = names.size ? fill(words.progress, { done, all: names.size }) : "";
     count();
     status.textContent = "";
+    byHand.hidden = true;
   };
   return { tool, area: editor.area, show, edited: editor.state, edit: editor.restore };
 }
@@ -253,11 +259,6 @@ function makeEditor(label, words, changed) {
       ask.hidden = area.value === start;
       if (ask.hidden) restore(null);
       else stay.focus();
-    },
-    /** Selects the text, where it is open. */
-    select() {
-      if (start !== null) area.select();
-      return start !== null;
     },
   };
 }
