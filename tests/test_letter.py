@@ -645,6 +645,24 @@ def test_messages_count_as_the_phone_does(
         assert page.locator(".letter-sms").count() == 0
 
 
+def test_a_form_is_one_tap_away_from_above_the_first_letter(browser: Browser, site: BuiltSite) -> None:
+    with visit(browser, address(site, "call-bank"), viewport=PHONE) as page:
+        ways = page.locator(".ways a")
+        assert ways.count() == page.locator(".letter-tool details").count() > 1
+        above = "(way) => Boolean(way.compareDocumentPosition(document.querySelector('pre.letter')) & 4)"
+        assert ways.last.evaluate(above)
+        ways.first.click()
+        expect(page.locator(".letter-input").first).to_be_in_viewport()
+        page.get_by_label("姓名").first.fill("李芳")
+        page.go_back()
+        expect(ways.first).to_be_in_viewport()
+        assert page.get_by_label("姓名").first.input_value() == "李芳"
+        ways.nth(1).click()
+        expect(page.locator(".letter-tool").nth(1).locator(".letter-input").first).to_be_in_viewport()
+        page.emulate_media(media="print")
+        assert ways.first.is_hidden()
+
+
 def test_a_tap_on_a_blank_leads_to_its_field(browser: Browser, site: BuiltSite) -> None:
     with visit(browser, address(site, "letter-bank-plan"), viewport=PHONE) as page:
         page.locator("pre.letter").nth(1).get_by_text("【证明材料】").click()

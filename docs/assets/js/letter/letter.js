@@ -39,6 +39,7 @@ const MOST_EDITED = 20000; // signs
  * @property {boolean} inApp
  * @property {boolean} capitals whether amounts stand in capitals beside their fields
  * @property {boolean} isMessage
+ * @property {boolean} isOnly whether the page has no other letter
  * @property {(name: string, text: string) => void} onType
  */
 
@@ -88,7 +89,7 @@ export function makeLetter(pre, { id, lines, blanks, title, file, isOpen }, page
     form.append(set);
   }
   const progress = element("span", { class: "letter-progress" });
-  const folder = element("details", { open: isOpen }, element("summary", {}, `${words.fill} `, progress), form);
+  const folder = element("details", { id: `${id}-fill`, open: isOpen }, element("summary", {}, `${words.fill} `, progress), form);
   const status = element("p", { class: "letter-status letter-done", role: "status" });
   const byHand = element("div", { class: "instead", hidden: true }, element("pre", { class: "instead-text" }));
   const sms = element("p", { class: "letter-sms" });
@@ -206,7 +207,10 @@ export function makeLetter(pre, { id, lines, blanks, title, file, isOpen }, page
     status.textContent = "";
     byHand.hidden = true;
   };
-  return { tool, area: editor.area, show, edited: editor.state, edit: editor.restore };
+  // A form is screens away from the top of its page.
+  const way = element("a", { href: `#${folder.id}` }, page.isOnly ? words.fill : region);
+  way.addEventListener("click", () => (folder.open = true));
+  return { tool, way: tool.contains(folder) ? way : null, area: editor.area, show, edited: editor.state, edit: editor.restore };
 }
 
 /** @typedef {{ start: string, text: string }} Edited where the text began, and what it is by now */
