@@ -652,13 +652,13 @@ def test_a_form_is_one_tap_away_from_above_the_first_letter(browser: Browser, si
         above = "(way) => Boolean(way.compareDocumentPosition(document.querySelector('pre.letter')) & 4)"
         assert ways.last.evaluate(above)
         ways.first.click()
-        expect(page.locator(".letter-input").first).to_be_in_viewport()
+        expect(page.locator(".letter-form .letter-input").first).to_be_in_viewport()
         page.get_by_label("姓名").first.fill("李芳")
         page.go_back()
         expect(ways.first).to_be_in_viewport()
         assert page.get_by_label("姓名").first.input_value() == "李芳"
         ways.nth(1).click()
-        expect(page.locator(".letter-tool").nth(1).locator(".letter-input").first).to_be_in_viewport()
+        expect(page.locator(".letter-tool").nth(1).locator(".letter-form .letter-input").first).to_be_in_viewport()
         page.emulate_media(media="print")
         assert ways.first.is_hidden()
 

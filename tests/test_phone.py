@@ -109,6 +109,9 @@ SMALL = """() => [...document.querySelectorAll(
 def test_what_one_taps_is_large_enough_for_a_thumb(browser: Browser, site: BuiltSite, tree: str, path: str) -> None:
     with visit(browser, site.address + tree + path, viewport=PHONE) as page:
         assert page.evaluate(SMALL) == []
+        page.get_by_role("button", name="放大文字" if tree == "" else "Larger text").click(click_count=2)
+        assert page.evaluate(SMALL) == []
+        assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
 
 
 @pytest.mark.parametrize("tree", TREES)
