@@ -54,6 +54,8 @@ def on_config(config: MkDocsConfig) -> None:
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     book, here = build_of(config).book, languages(config)
+    # Signs as they are: written as numbers, the words of the tools are half a kilobyte more to wait for on a phone.
+    env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
     env.filters["day"] = day
     env.globals["all_words"] = {language: book.words[language] for language in here.all}
     env.globals["words"] = book.words[here.current]

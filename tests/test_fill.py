@@ -92,6 +92,14 @@ def test_the_fields_are_open_to_keys_and_small_screens_and_keep_nothing(
         assert page.locator(".checklist-open .blank").first.inner_text() == ""
 
 
+def test_a_field_takes_what_its_name_leaves_of_the_line(browser: Browser, site: BuiltSite) -> None:
+    with visit(browser, f"{site.address}scenarios/card-owing/", viewport=PHONE) as page:
+        opened(page, ZH)
+        wide = "(field) => field.offsetWidth"
+        assert page.get_by_label("一", exact=True).evaluate(wide) > 200
+        assert page.get_by_label("客服姓名或工号", exact=True).evaluate(wide) > 90
+
+
 @both
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_in_the_fields(browser: Browser, site: BuiltSite, words: Words, scheme: str) -> None:

@@ -424,6 +424,7 @@ def test_an_edited_text_is_cleared_with_the_rest_and_comes_back(browser: Browser
         assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
         page.get_by_role("button", name=CLEAR["zh"], exact=True).click()
         assert editor.is_hidden()
+        expect(page.get_by_role("button", name="撤销清空")).to_be_in_viewport()
         page.get_by_role("button", name="撤销清空").click()
         assert editor.input_value() == "短"
         with away(page):
@@ -503,6 +504,9 @@ def test_copy_has_two_ways_to_fall_back(browser: Browser, site: BuiltSite) -> No
         page.get_by_role("button", name="复制").first.click()
         page.wait_for_function("document.querySelector('.letter-done').textContent.includes('选好')")
         assert page.evaluate("getSelection().toString()").startswith("您好，我叫【姓名】")
+        expect(page.locator(".letter-tool .instead-text").first).to_be_in_viewport()
+        page.get_by_label("姓名").first.fill("李芳")
+        assert page.locator(".letter-tool .instead").first.is_hidden()
 
 
 def downloaded(page: Page, button: str, number: int, folder: Path) -> tuple[str, bytes]:
@@ -639,6 +643,24 @@ def test_messages_count_as_the_phone_does(
             assert f"{len(letter(page).rstrip())} 个字" in now
     with visit(browser, address(site, "letter-bank-plan", language)) as page:
         assert page.locator(".letter-sms").count() == 0
+
+
+def test_a_form_is_one_tap_away_from_above_the_first_letter(browser: Browser, site: BuiltSite) -> None:
+    with visit(browser, address(site, "call-bank"), viewport=PHONE) as page:
+        ways = page.locator(".ways a")
+        assert ways.count() == page.locator(".letter-tool details").count() > 1
+        above = "(way) => Boolean(way.compareDocumentPosition(document.querySelector('pre.letter')) & 4)"
+        assert ways.last.evaluate(above)
+        ways.first.click()
+        expect(page.locator(".letter-form .letter-input").first).to_be_in_viewport()
+        page.get_by_label("姓名").first.fill("李芳")
+        page.go_back()
+        expect(ways.first).to_be_in_viewport()
+        assert page.get_by_label("姓名").first.input_value() == "李芳"
+        ways.nth(1).click()
+        expect(page.locator(".letter-tool").nth(1).locator(".letter-form .letter-input").first).to_be_in_viewport()
+        page.emulate_media(media="print")
+        assert ways.first.is_hidden()
 
 
 def test_a_tap_on_a_blank_leads_to_its_field(browser: Browser, site: BuiltSite) -> None:

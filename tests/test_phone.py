@@ -91,6 +91,158 @@ def test_a_number_to_call_is_a_target_of_its_own(browser: Browser, site: BuiltSi
         assert page.evaluate("document.documentElement.scrollWidth") == 360
 
 
+# What a thumb taps and is too small for one: all but words in a line of text, and boxes that their label stands for.
+SMALL = """() => [...document.querySelectorAll(
+        "button, select, input:not([type=checkbox], [type=radio]), summary, .md-header a, .md-footer li a, .md-button, "
+        + ".ways a, .how, .checklist-pictures a, .letter-files a")]
+    .filter((target) => target.checkVisibility({ visibilityProperty: true }) && !target.matches(".md-skip, .used-in *"))
+    .map((target) => [target.getBoundingClientRect(), target])
+    .filter(([box]) => box.width && (box.width < 43.5 || box.height < 43.5))
+    .map(([box, target]) => `${target.outerHTML.slice(0, 90)} ${box.width} x ${box.height}`)"""
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["", "scenarios/card-owing/", "templates/letter-demand/", "tools/plan/", "tools/late-interest/", "desk/ledger/"],
+)
+@pytest.mark.parametrize("tree", TREES)
+def test_what_one_taps_is_large_enough_for_a_thumb(browser: Browser, site: BuiltSite, tree: str, path: str) -> None:
+    with visit(browser, site.address + tree + path, viewport=PHONE) as page:
+        assert page.evaluate(SMALL) == []
+        page.get_by_role("button", name="放大文字" if tree == "" else "Larger text").click(click_count=2)
+        assert page.evaluate(SMALL) == []
+        assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
+
+
+@pytest.mark.parametrize("tree", TREES)
+def test_each_side_of_the_home_page_is_one_tap_away_without_scrolling(
+    browser: Browser, site: BuiltSite, tree: str
+) -> None:
+    with visit(browser, site.address + tree, viewport=PHONE, java_script_enabled=False) as page:
+        ways = page.locator(".ways a")
+        assert [way.get_attribute("href") for way in ways.all()][:4] == ["#owing", "#owed", "#collecting", "#named"]
+        for way in ways.all():
+            box = way.bounding_box()
+            assert box
+            assert box["y"] + box["height"] < PHONE["height"]
+        ways.nth(3).click()
+        expect(page.locator("#named + ul a").first).to_be_in_viewport()
+
+
+def test_the_ways_into_a_scenario_take_one_line_in_chinese(browser: Browser, site: BuiltSite) -> None:
+    with visit(browser, site.address + "scenarios/card-owing/", viewport=PHONE) as page:
+        tops = page.locator(".ways a").evaluate_all("(ways) => ways.map((way) => way.offsetTop)")
+        assert len(tops) == 5
+        assert len(set(tops)) == 1
+
+
+# What begins a line and may not: the sign behind a blank of the first sentence, the mark of a note.
+BEGINS = """() => {
+    const rects = (node, from, to) => {
+        const range = document.createRange();
+        range.setStart(node, from);
+        range.setEnd(node, to);
+        return [...range.getClientRects()].filter((box) => box.width);
+    };
+    const notes = [...document.querySelectorAll("article sup")].flatMap((sup) => {
+        const text = sup.previousSibling;
+        if (!(text instanceof Text) || !text.data.trim()) return [];
+        const last = rects(text, text.length - 1, text.length).at(-1);
+        const mark = sup.getBoundingClientRect();
+        return last && mark.top > last.bottom ? [sup.parentElement.textContent.slice(0, 30)] : [];
+    });
+    const blanks = [...document.querySelectorAll(".checklist-open .blank")].flatMap((blank) => {
+        const text = blank.nextSibling;
+        if (!(text instanceof Text) || !/^[，。；：？！、”]/.test(text.data)) return [];
+        const [sign] = rects(text, 0, 1);
+        return sign.top > blank.getBoundingClientRect().bottom ? [text.data] : [];
+    });
+    return [...notes, ...blanks];
+}"""
+
+
+@pytest.mark.parametrize("width", [320, 360, 390, 412])
+@pytest.mark.parametrize(
+    "path", ["scenarios/card-owing/", "scenarios/incoming-call/", "tools/late-interest/", "templates/letter-demand/"]
+)
+def test_no_line_begins_with_a_comma_or_the_mark_of_a_note(
+    browser: Browser, site: BuiltSite, path: str, width: int
+) -> None:
+    with visit(browser, site.address + path, viewport={"width": width, "height": 740}) as page:
+        assert page.evaluate(BEGINS) == []
+
+
+# The words of a heading as it stands, a line each.
+LINES = """(heading) => {
+    const lines = [];
+    let top = null;
+    for (const text of heading.childNodes) for (let at = 0; text instanceof Text && at < text.length; at += 1) {
+        const range = document.createRange();
+        range.setStart(text, at);
+        range.setEnd(text, at + 1);
+        const box = range.getBoundingClientRect();
+        if (top === null || box.top > top + 5) lines.push("");
+        if (box.width) top = box.top;
+        lines.push(lines.pop() + text.data[at]);
+    }
+    return lines.map((line) => line.trim()).filter(Boolean);
+}"""
+
+
+@pytest.mark.parametrize(
+    ("path", "lines"),
+    [
+        ("scenarios/card-owing/", ["信用卡逾期，", "打给银行客服"]),
+        ("scenarios/incoming-call/", ["催收电话打来了，", "怎么接"]),
+        ("scenarios/not-my-debt/", ["催到我头上，", "钱不是我欠的"]),
+    ],
+)
+def test_a_chinese_title_breaks_behind_its_comma(
+    browser: Browser, site: BuiltSite, path: str, lines: list[str]
+) -> None:
+    with visit(browser, site.address + path, viewport=PHONE) as page:
+        assert page.locator("h1").evaluate(LINES) == lines
+
+
+def test_a_talk_to_hear_begins_where_the_text_of_its_page_does(browser: Browser, site: BuiltSite) -> None:
+    with visit(browser, site.address + "scenarios/card-owing/", viewport=PHONE) as page:
+        left = "(place) => place.getBoundingClientRect().left"
+        assert page.locator(".two-voices > li").first.evaluate(left) == page.locator("#two-voices").evaluate(left)
+
+
+def test_a_sheet_s_heading_is_as_wide_as_the_phone_where_its_table_is_wider(browser: Browser, site: BuiltSite) -> None:
+    with visit(browser, site.address + "desk/cadence/", viewport=PHONE) as page:
+        box = page.locator(".desk-scroll").bounding_box()
+        said = page.locator(".desk-scroll caption").bounding_box()
+        assert box
+        assert said
+        assert said["x"] + said["width"] <= box["x"] + box["width"]
+
+
+# Fields whose words, typed for the reader or in their stead, are wider than they.
+CUT = """() => [...document.querySelectorAll("article input:not([type=checkbox], [type=radio], [type=date])")]
+    .filter((field) => field.checkVisibility())
+    .filter((field) => {
+        const ink = document.createElement("canvas").getContext("2d");
+        const { font, paddingLeft, paddingRight } = getComputedStyle(field);
+        ink.font = font;
+        const room = field.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+        return ink.measureText(field.value || field.placeholder).width > room;
+    })
+    .map((field) => field.value || field.placeholder)"""
+
+
+@pytest.mark.parametrize("path", ["", "tools/plan/"])
+@pytest.mark.parametrize("tree", TREES)
+def test_what_stands_in_a_field_is_not_cut(browser: Browser, site: BuiltSite, tree: str, path: str) -> None:
+    with visit(browser, site.address + tree + path, viewport=PHONE) as page:
+        assert page.evaluate(CUT) == []
+        assert (
+            page.locator("fieldset > legend").evaluate_all("(all) => all.filter((each) => each.offsetHeight > 50)")
+            == []
+        )
+
+
 @pytest.mark.parametrize(("tree", "name"), [("", "拨打 12356"), ("en/", "Call 12356")])
 def test_a_helpline_is_called_from_below_its_heading(browser: Browser, site: BuiltSite, tree: str, name: str) -> None:
     with visit(browser, site.address + tree + "helplines/", java_script_enabled=False, viewport=PHONE) as page:
@@ -395,6 +547,7 @@ def test_inside_an_app_nothing_is_kept(browser: Browser, site: BuiltSite) -> Non
         foot = page.locator(".handbook-foot .keep")
         foot.get_by_role("button", name="存到手机").click()
         expect(foot.locator(".keep-said")).to_contain_text("在浏览器中打开")
+        assert "打印" not in foot.inner_text()
 
 
 def test_from_a_disk_nothing_is_kept_and_reading_aloud_works(browser: Browser, site: BuiltSite, tmp_path: Path) -> None:

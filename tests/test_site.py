@@ -115,6 +115,12 @@ def test_no_script_stands_inside_a_page(site: BuiltSite) -> None:
             assert script.attributes.get("type") == "application/json", path
 
 
+def test_what_a_page_has_for_its_scripts_is_written_as_it_reads(site: BuiltSite) -> None:
+    for path in ("index.html", "scenarios/pressured/index.html", "tools/plan/index.html"):
+        # Jinja writes so the four signs that HTML could take for its own.
+        assert set(re.findall(r"\\u(\w{4})", site.text(path))) <= {"003c", "003e", "0026", "0027"}
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_language_has_its_own_search_index(site: BuiltSite, language: str) -> None:
     pages = search_index(site.folder / root(language))["pages"]

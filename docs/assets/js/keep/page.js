@@ -5,7 +5,7 @@ import { isInApp, readData } from "../shared/page.js";
 import { fill } from "../shared/words.js";
 import { forgetEdition, keepEdition, readEdition, readKept } from "./edition.js";
 
-/** @typedef {Words["keep"] & { in_app: string, locale: string, joins: string }} KeepWords */
+/** @typedef {Words["keep"] & { locale: string, joins: string }} KeepWords */
 
 const MILLION = 1e6;
 

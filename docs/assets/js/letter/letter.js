@@ -39,6 +39,7 @@ const MOST_EDITED = 20000; // signs
  * @property {boolean} inApp
  * @property {boolean} capitals whether amounts stand in capitals beside their fields
  * @property {boolean} isMessage
+ * @property {boolean} isOnly whether the page has no other letter
  * @property {(name: string, text: string) => void} onType
  */
 
@@ -88,8 +89,9 @@ export function makeLetter(pre, { id, lines, blanks, title, file, isOpen }, page
     form.append(set);
   }
   const progress = element("span", { class: "letter-progress" });
-  const folder = element("details", { open: isOpen }, element("summary", {}, `${words.fill} `, progress), form);
+  const folder = element("details", { id: `${id}-fill`, open: isOpen }, element("summary", {}, `${words.fill} `, progress), form);
   const status = element("p", { class: "letter-status letter-done", role: "status" });
+  const byHand = element("div", { class: "instead", hidden: true }, element("pre", { class: "instead-text" }));
   const sms = element("p", { class: "letter-sms" });
 
   const button = (/** @type {Action} */ action, /** @type {() => void} */ act) => {
@@ -108,6 +110,7 @@ export function makeLetter(pre, { id, lines, blanks, title, file, isOpen }, page
     folder.hidden = isEdited;
     label(edit, isEdited ? "edit_end" : "edit");
     status.textContent = "";
+    byHand.hidden = true;
     count();
   });
   const edit = button("edit", () => {
@@ -138,8 +141,11 @@ export function makeLetter(pre, { id, lines, blanks, title, file, isOpen }, page
     { class: "letter-tools" },
     button("copy", async () => {
       const isCopied = await copyText(text());
-      if (!isCopied && !editor.select()) getSelection()?.selectAllChildren(code);
       tell(text(), isCopied ? words.copied : words.copy_failed);
+      // Below what was tapped: the letter itself stands above a long form, out of sight.
+      byHand.firstElementChild?.replaceChildren(text());
+      byHand.hidden = isCopied;
+      if (!isCopied) getSelection()?.selectAllChildren(byHand);
     }),
     button("print", () => tellOutside(forPaper(), printLetter(forPaper(), page))),
     button("text", () => save(text(), ".txt", plainText(), TEXT_TYPE)),
@@ -152,7 +158,7 @@ export function makeLetter(pre, { id, lines, blanks, title, file, isOpen }, page
   const region = fill(words.of, { action: words.fill, title });
   const tool = element("section", { class: "letter-tool", "aria-label": region }, ...(asked.length || conditions.length ? [folder] : []));
   if (page.isMessage) tool.append(sms);
-  tool.append(tools, editor.ask, status);
+  tool.append(tools, editor.ask, status, byHand);
 
   /** Marks the blanks that the field at hand fills. */
   const point = (/** @type {string | null} */ name) => {
@@ -199,8 +205,12 @@ export function makeLetter(pre, { id, lines, blanks, title, file, isOpen }, page
     progress.textContent = names.size ? fill(words.progress, { done, all: names.size }) : "";
     count();
     status.textContent = "";
+    byHand.hidden = true;
   };
-  return { tool, area: editor.area, show, edited: editor.state, edit: editor.restore };
+  // A form is screens away from the top of its page.
+  const way = element("a", { href: `#${folder.id}` }, page.isOnly ? words.fill : region);
+  way.addEventListener("click", () => (folder.open = true));
+  return { tool, way: tool.contains(folder) ? way : null, area: editor.area, show, edited: editor.state, edit: editor.restore };
 }
 
 /** @typedef {{ start: string, text: string }} Edited where the text began, and what it is by now */
@@ -253,11 +263,6 @@ function makeEditor(label, words, changed) {
       ask.hidden = area.value === start;
       if (ask.hidden) restore(null);
       else stay.focus();
-    },
-    /** Selects the text, where it is open. */
-    select() {
-      if (start !== null) area.select();
-      return start !== null;
     },
   };
 }

@@ -19,13 +19,24 @@ import { notEmpty, readKept } from "./store.js";
 function letterTitle(pre, fallback) {
   let bold = "";
   let isOwn = true;
+  const heading = headingOf(pre);
   for (let place = pre.previousElementSibling; place; place = place.previousElementSibling) {
-    if (/^H[2-6]$/.test(place.tagName)) return [place.textContent.trim(), bold].filter(Boolean).join(" ");
+    if (place === heading) return [place.textContent.trim(), bold].filter(Boolean).join(" ");
     if (place.matches("pre.letter")) isOwn = false; // what stands above belongs to the other letter
     const strong = isOwn && !bold && place.tagName === "P" && place.querySelector("strong");
     if (strong && strong.textContent.trim() === place.textContent.trim()) bold = strong.textContent.trim();
   }
   return fallback;
+}
+
+/**
+ * The heading that a letter stands under.
+ * @param {Element} pre
+ */
+function headingOf(pre) {
+  let place = pre.previousElementSibling;
+  while (place && !/^H[2-6]$/.test(place.tagName)) place = place.previousElementSibling;
+  return place;
 }
 
 /**
@@ -76,6 +87,7 @@ function startLetters() {
     inApp: isInApp(),
     capitals,
     isMessage: Boolean(heading && heading.id.startsWith("message-")),
+    isOnly: pres.length === 1,
     onType(/** @type {string} */ blank, /** @type {string} */ text) {
       typed = { ...typed, [blank]: text };
       keep();
@@ -90,6 +102,10 @@ function startLetters() {
     pre.after(letter.tool);
     return letter;
   });
+
+  const ways = letters.flatMap(({ way }) => (way ? [way] : []));
+  // Above the first letter's heading, behind what says whom it is not for.
+  if (ways.length) (headingOf(pres[0]) || pres[0]).before(element("p", { class: "ways" }, ...ways));
 
   // The panel of the page: what happens to what is typed, the switch, and a way to clear it with a way back.
   const toggle = element("input", { type: "checkbox", role: "switch", id: "letter-keep", autocomplete: "off", "aria-describedby": "letter-keep-hint" });
@@ -158,6 +174,8 @@ function startLetters() {
     showAll();
     undo.hidden = false;
     note.textContent = words.cleared;
+    // An edited text was another height than the letter: what stands below has moved.
+    undo.scrollIntoView({ block: "nearest" });
   });
   undo.addEventListener("click", () => {
     // What was typed since stays; the rest comes back.
