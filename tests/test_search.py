@@ -108,7 +108,9 @@ def test_distress_brings_the_numbers_to_call_first(browser: Browser, site: Built
 def test_what_the_handbook_has_no_page_for_is_said(browser: Browser, site: BuiltSite, tree: str) -> None:
     with visit(browser, site.address + tree) as page:
         ask(page, NONE[tree])
-        numbers = page.locator("[data-none] a").evaluate_all("(links) => links.map((link) => link.getAttribute('href'))")
+        numbers = page.locator("[data-none] a").evaluate_all(
+            "(links) => links.map((link) => link.getAttribute('href'))"
+        )
         assert numbers == ["tel:12348", "tel:12356"]
         assert page.get_by_role("search").get_by_role("status").text_content() == ""
         # Enter opens nothing that nobody asked for: it goes to what is nearest, and opens it with the next press.
