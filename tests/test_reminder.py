@@ -113,8 +113,9 @@ def test_the_next_working_day_of_a_friday_is_monday(browser: Browser, site: Buil
     with scenario(browser, site, "scenarios/rent-owed") as page:
         for box in page.locator("#reminder input[type=checkbox]").all():
             box.uncheck()
-        page.locator("#reminder input[type=checkbox]").nth(3).check()
-        assert page.locator("#reminder .reminder-item select").nth(3).input_value() == "next"
+        item = page.locator("#reminder .reminder-item", has_text="没到账，下个工作日就问原因")
+        item.get_by_role("checkbox").check()
+        assert item.locator("select").input_value() == "next"
         day(page, 0).fill("2026-12-04")
         assert starts(download(page, tmp_path)) == ["12-07 09:00"]
 
