@@ -97,7 +97,7 @@ def test_the_index_is_a_script_that_names_it() -> None:
     text = made["search/index.js"].decode()
     assert text.startswith("self.handbookIndex = ")
     data = json.loads(text.removeprefix("self.handbookIndex = ").removesuffix(";\n"))
-    assert data.pop("stems")["home"] == ""
+    assert "home" in data.pop("stems")[0].split()
     assert data == json.loads(json.dumps(index("en")))
 
 

@@ -23,7 +23,8 @@ import { Sounds, loose } from "./sounds.js";
  *
  * @typedef {object} Index what the build writes for a language
  * @property {Entry[]} pages
- * @property {Record<string, string>} [stems] the words that people type with their stems; nothing where a word is its own
+ * @property {[words: string, stems: string]} [stems] the words that people type, and in the same order their stems; nothing
+ * where a word is its own
  * @property {string} [readings] how signs are read, for `Sounds`; a language of letters needs none
  * @property {[string, string][]} same signs and words that are read as others
  * @property {string[]} nothing words that count for nothing
@@ -90,11 +91,15 @@ export class Engine {
     this.refuge = data.refuge;
     this.absent = data.absent.map(({ asked, nearest }) => ({ said: this.pattern(asked), nearest }));
     /** Words with their stems; nothing where a word is its own. @type {Map<string, string>} */
-    this.stems = new Map(Object.entries(data.stems || {}));
+    this.stems = new Map();
+    const [words, stems] = (data.stems || ["", ""]).map((line) => line.split(" "));
+    words.forEach((word, place) => word && this.stems.set(word, stems[place]));
     this.pages = data.pages;
     const named = data.pages.map(({ title, asked }) => [title, ...(asked || [])]);
     const pageOf = named.flatMap((phrases, page) => phrases.map(() => page));
-    this.phrases = new Phrases(this.reading.fold(named.flat().join(LINE)), pageOf, (word) => this.stem(word));
+    const phrases = this.reading.fold(named.flat().join(LINE));
+    if (!data.stems) for (const word of phrases.match(/[a-z]+/g) || []) this.stem(word);
+    this.phrases = new Phrases(phrases, pageOf, this.stems);
     /** The words of the phrases in Latin letters, as they stand there. */
     this.words = [...this.stems.keys()].sort();
     /** The headings and the description of each page, in which a term is looked for when it is asked for. */
@@ -161,7 +166,7 @@ export class Engine {
    * @param {Wanted} wanted
    */
   met({ units, rarity }) {
-    const { pageOf, weights } = this.phrases;
+    const { pageOf } = this.phrases;
     // What only sounds alike, or begins so, is looked for where it was asked for, not in all that is said.
     const plain = new Set(units.flatMap(({ spellings }) => spellings.filter(([, weight]) => weight === 1).map(([term]) => term)));
     /** @type {Map<number, number>[]} */
@@ -182,7 +187,7 @@ export class Engine {
     }
     /** @type {Map<number, number>} */
     const alike = new Map();
-    for (const [phrase, share] of shared) keepMost(alike, pageOf[phrase], (2 * share) / (rarity + weights[phrase]));
+    for (const [phrase, share] of shared) keepMost(alike, pageOf[phrase], (2 * share) / (rarity + this.phrases.weight(phrase)));
     return this.pages.map((entry, page) => ({
       entry,
       coverage: ((asked.get(page) || 0) + SAID * (said.get(page) || 0)) / (rarity || 1),
@@ -294,7 +299,7 @@ export class Engine {
    */
   withSound(sound) {
     const [first, second] = sound.split(" ").map((syllable) => this.sounds.signs(syllable));
-    return this.phrases.terms().filter((name) => name.length === 2 && first.includes(name[0]) && second.includes(name[1]));
+    return this.phrases.pairs().filter((name) => name.length === 2 && first.includes(name[0]) && second.includes(name[1]));
   }
 
   /**
@@ -303,7 +308,7 @@ export class Engine {
    * @returns {Spelling[]}
    */
   startingWith(sign) {
-    return this.phrases.terms().filter((term) => term.startsWith(sign)).map((term) => [term, BEGUN]);
+    return this.phrases.pairs().filter((term) => term.startsWith(sign)).map((term) => [term, BEGUN]);
   }
 
   /**

@@ -1,86 +1,119 @@
 // @ts-check
-// What pages are called and asked for: which phrase has which term. A phone cuts two thousand phrases before it answers,
-// so terms are numbers here, and all of them stand in one row.
+// What pages are called and asked for: which phrase has which term. A phone would need longer to cut two thousand phrases
+// than for all the rest, so each term is looked for in their text when it is asked for, and remembered.
 
-import { LINE, terms } from "./text.js";
+import { LINE, isHan, terms } from "./text.js";
+
+const TYPICAL = 3; // how rare a term of a phrase is, on average; what each is exactly puts no more right pages first
+const WORD = /[a-z0-9]/;
+const DIGIT = /\d/;
 
 /** The phrases of all pages, numbered in their order. */
 export class Phrases {
   /**
    * @param {string} text all phrases, folded, each on a line, those of a page together
    * @param {number[]} pageOf the number of each one's page
-   * @param {(word: string) => string} stem
+   * @param {Map<string, string>} stems the words of Latin letters in them with their stems; nothing where a word is its own
    */
-  constructor(text, pageOf, stem) {
+  constructor(text, pageOf, stems) {
+    this.text = text;
     this.pageOf = pageOf;
-    /** @type {Map<string, number>} */
-    this.numbers = new Map();
-    /** @type {number[]} */
-    const row = [];
-    /** @type {number[]} */
-    const phrases = [];
-    /** How many pages have each term, and which had it last. @type {number[]} */
-    const counts = [];
-    /** @type {number[]} */
-    const last = [];
-    let phrase = 0;
-    for (const word of terms(text)) {
-      if (word === LINE) {
-        phrase += 1;
-        continue;
-      }
-      const term = stem(word);
-      let number = this.numbers.get(term);
-      if (number === undefined) {
-        number = this.numbers.size;
-        this.numbers.set(term, number);
-        counts.push(0);
-        last.push(-1);
-      }
-      row.push(number);
-      phrases.push(phrase);
-      if (last[number] !== pageOf[phrase]) counts[number] += 1;
-      last[number] = pageOf[phrase];
+    this.pages = new Set(pageOf).size;
+    /** Where each begins. */
+    this.starts = [0];
+    for (let at = text.indexOf(LINE); at >= 0; at = text.indexOf(LINE, at + 1)) this.starts.push(at + 1);
+    /** The words of a stem. @type {Map<string, string[]>} */
+    this.words = new Map();
+    for (const [word, stem] of stems) {
+      const known = this.words.get(stem || word);
+      if (known) known.push(word);
+      else this.words.set(stem || word, [word]);
     }
-    this.row = Uint32Array.from(row);
-    /** The phrase that each term of the row stands in. */
-    this.phrases = Uint32Array.from(phrases);
-    /** How rare a term is by its number; and one that no page has. */
-    const pages = new Set(pageOf).size;
-    this.rarities = counts.map((count) => Math.log(1 + pages / (1 + count)));
-    this.unknown = Math.log(1 + pages);
-    /** How rare all terms of each phrase are. */
-    this.weights = new Float64Array(pageOf.length);
-    for (let at = 0; at < row.length; at += 1) this.weights[phrases[at]] += this.rarities[row[at]];
+    /** @type {Map<string, number[]>} */
+    this.found = new Map();
+    /** @type {Map<number, number>} */
+    this.weights = new Map();
+    /** @type {string[] | null} */
+    this.all = null;
   }
 
   /** @param {string} term */
   has(term) {
-    return this.numbers.has(term);
+    return this.having(term).length > 0;
   }
 
-  /** Every term. */
-  terms() {
-    return [...this.numbers.keys()];
-  }
-
-  /** @param {string} term */
-  rarity(term) {
-    const number = this.numbers.get(term);
-    return number === undefined ? this.unknown : this.rarities[number];
+  /** Every pair of signs. */
+  pairs() {
+    return (this.all = this.all || [...new Set(terms(this.text).filter(isHan))]);
   }
 
   /**
-   * The phrases that have a term.
+   * How rare a term is among pages.
+   * @param {string} term
+   */
+  rarity(term) {
+    const count = new Set(this.having(term).map((phrase) => this.pageOf[phrase])).size;
+    return Math.log(1 + this.pages / (1 + count));
+  }
+
+  /**
+   * How rare all terms of a phrase are together, as many as it has signs next to one another, or words.
+   * @param {number} phrase
+   */
+  weight(phrase) {
+    let weight = this.weights.get(phrase);
+    if (weight === undefined) {
+      const phraseText = this.text.slice(this.starts[phrase], (this.starts[phrase + 1] || Infinity) - 1);
+      weight = TYPICAL * (isHan(phraseText) ? Math.max(1, phraseText.length - 1) : phraseText.split(" ").length);
+      this.weights.set(phrase, weight);
+    }
+    return weight;
+  }
+
+  /**
+   * The phrases that have a term, once for each time.
    * @param {string} term
    * @returns {number[]}
    */
   having(term) {
-    const number = this.numbers.get(term);
+    let found = this.found.get(term);
+    if (!found) {
+      found = (this.words.get(term) || [term]).flatMap((written) => this.holding(written)).sort((a, b) => a - b);
+      this.found.set(term, found);
+    }
+    return found;
+  }
+
+  /**
+   * The phrases in which a word or a pair of signs stands as it is written: not within a longer word or number.
+   * @param {string} written
+   */
+  holding(written) {
+    const { text } = this;
+    const [first, last] = [written[0], written[written.length - 1]];
+    const goesOn = isHan(written) ? DIGIT : WORD;
     /** @type {number[]} */
     const found = [];
-    if (number === undefined) return found;
-    for (let at = this.row.indexOf(number); at >= 0; at = this.row.indexOf(number, at + 1)) found.push(this.phrases[at]);
+    for (let at = text.indexOf(written); at >= 0; at = text.indexOf(written, at + 1)) {
+      const isWithin =
+        (goesOn.test(first) && goesOn.test(text.charAt(at - 1))) || (goesOn.test(last) && goesOn.test(text.charAt(at + written.length)));
+      if (!isWithin) found.push(this.at(at));
+    }
     return found;
+  }
+
+  /**
+   * The phrase that a place of the text is in.
+   * @param {number} place
+   */
+  at(place) {
+    let low = 0;
+    let high = this.starts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (this.starts[middle] <= place) low = middle;
+      else high = middle;
+    }
+    return low;
   }
 }
