@@ -141,7 +141,7 @@ def sheet_pdf(sheet: Printed, *, large: bool = False) -> bytes:
 
     Words that cannot be set so are set without it; `check_sheet` tells of them.
     """
-    return _set([sheet], LARGE, [0]) if large else _fitted(sheet)[1]
+    return _set([sheet], LARGE) if large else _fitted(sheet)[1]
 
 
 def booklet_pdf(sheets: Sequence[Printed]) -> bytes:
@@ -151,7 +151,7 @@ def booklet_pdf(sheets: Sequence[Printed]) -> bytes:
 
 def brochure_pdf(sheets: Sequence[Printed]) -> bytes:
     """All sheets as a brochure: two A5 pages on each side of A4, in the order in which the stack is folded."""
-    return folded(_set(sheets, BROCHURE, [0] * len(sheets)), sheets[0].words["sheet"]["all_sheets"])
+    return folded(_set(sheets, BROCHURE), sheets[0].words["sheet"]["all_sheets"])
 
 
 def sheet_paths(sheets: Iterable[Printed]) -> list[str]:
@@ -164,18 +164,17 @@ def sheet_files(sheets: Sequence[Printed]) -> dict[str, bytes]:
     """The PDFs of one language by their path. One is set again only if its words or what sets it have changed."""
     made_by = json.dumps([written_in("checklist", "desk", "book", "made"), *map(version, ("typst", "segno", "pypdf"))])
 
-    def made_from(sheets: Sequence[Printed], kind: Kind, nears: Sequence[int]) -> bytes:
+    def made_from(sheets: Sequence[Printed], kind: Kind, nears: Sequence[int] | None = None) -> bytes:
         return f"{json.dumps(_data(sheets, kind, nears))}\0{made_by}".encode()
 
     nears, contents = [], []
     for sheet in sheets:
-        fitted = kept("sheet", made_from([sheet], SHEET, [0]), partial(_fitted_file, sheet))
+        fitted = kept("sheet", made_from([sheet], SHEET), partial(_fitted_file, sheet))
         nears.append(fitted[0])
-        contents += [fitted[1:], kept("pdf", made_from([sheet], LARGE, [0]), partial(_set, [sheet], LARGE, [0]))]
+        contents += [fitted[1:], kept("pdf", made_from([sheet], LARGE), partial(_set, [sheet], LARGE))]
     if sheets:
-        wide = [0] * len(sheets)
         contents.append(kept("pdf", made_from(sheets, BOOKLET, nears), partial(_set, sheets, BOOKLET, nears)))
-        contents.append(kept("pdf", made_from(sheets, BROCHURE, wide), partial(brochure_pdf, sheets)))
+        contents.append(kept("pdf", made_from(sheets, BROCHURE), partial(brochure_pdf, sheets)))
     return dict(zip(sheet_paths(sheets), contents, strict=True))
 
 
@@ -199,7 +198,7 @@ def why_unreadable(sheet: Printed, pdf: bytes) -> list[str]:
     if PDF_UA in pdf:
         return []
     try:
-        _compile([sheet], SHEET, [0], accessible=True)
+        _compile([sheet], SHEET, accessible=True)
     except typst.TypstError as error:
         reason = str(error).removeprefix("PDF/UA-1 error: ").replace("`", "")
         return [f"cannot be printed for everyone, as {reason}; say it in other words"]
@@ -216,7 +215,7 @@ def _compiler() -> typst.Compiler:
 def _fitted(sheet: Printed) -> tuple[int, bytes]:
     """How near the lines of a sheet are set so that its pages hold it, and its PDF.
 
-    Most fit at once, and to try is half the work of measuring in the template, after which Typst sets all again.
+    Most fit at once, and to try costs less than to measure in the template, after which Typst sets all again.
     """
     for near in range(sheet.nearest + 1):
         pdf = _set([sheet], SHEET, [near])
@@ -231,7 +230,7 @@ def _fitted_file(sheet: Printed) -> bytes:
     return bytes([near]) + pdf
 
 
-def _set(sheets: Sequence[Printed], kind: Kind, nears: Sequence[int]) -> bytes:
+def _set(sheets: Sequence[Printed], kind: Kind, nears: Sequence[int] | None = None) -> bytes:
     """Words that PDF/UA does not allow, as a sign that the font lacks, are printed as well as can be."""
     try:
         return _compile(sheets, kind, nears, accessible=True)
@@ -239,7 +238,7 @@ def _set(sheets: Sequence[Printed], kind: Kind, nears: Sequence[int]) -> bytes:
         return _compile(sheets, kind, nears, accessible=False)
 
 
-def _compile(sheets: Sequence[Printed], kind: Kind, nears: Sequence[int], *, accessible: bool) -> bytes:
+def _compile(sheets: Sequence[Printed], kind: Kind, nears: Sequence[int] | None = None, *, accessible: bool) -> bytes:
     data = sheet_values(sheets, kind, nears)
     # Data as a file: as `sys_inputs` they would make a new standard library for each sheet.
     files = {
@@ -260,7 +259,7 @@ def page_count(pdf: bytes) -> int:
     return int(match[1])
 
 
-def _data(sheets: Sequence[Printed], kind: Kind, nears: Sequence[int]) -> dict[str, object]:
+def _data(sheets: Sequence[Printed], kind: Kind, nears: Sequence[int] | None) -> dict[str, object]:
     words = sheets[0].words
     signs = words["signs"]
     return {
@@ -276,7 +275,7 @@ def _data(sheets: Sequence[Printed], kind: Kind, nears: Sequence[int]) -> dict[s
             "full_stop": signs["stop"],
             "handbook": words["page"]["name"],
         },
-        "sheets": [_sheet_data(sheet, near) for sheet, near in zip(sheets, nears, strict=True)],
+        "sheets": [_sheet_data(sheet, near) for sheet, near in zip(sheets, nears or [0] * len(sheets), strict=True)],
     }
 
 
@@ -304,7 +303,7 @@ def sheet_values(
 ) -> dict[str, object]:
     """What sheets of one language say, as the templates take it. nears: how near the lines of each are; 0 without."""
     codes = {sheet.address: _qr(sheet.address) for sheet in sheets if sheet.address}
-    return {**_data(sheets, kind, nears or [0] * len(sheets)), "qr": codes}
+    return {**_data(sheets, kind, nears), "qr": codes}
 
 
 def set_pages(template: Path, values: object, files: Mapping[str, bytes] | None = None) -> bytes:

@@ -3,8 +3,8 @@
 // which words count, how far a page covers them, and whose page it is. Its own weights (BM25) put no more right pages
 // first, and to make its index took a phone longer than all the rest.
 
-import { Phrases } from "./phrases.js";
-import { LINE, Reading, isHan, terms } from "./text.js";
+import { LINE, Phrases } from "./phrases.js";
+import { Reading, isHan, terms } from "./text.js";
 import { Sounds, loose } from "./sounds.js";
 
 /**
@@ -23,7 +23,7 @@ import { Sounds, loose } from "./sounds.js";
  *
  * @typedef {object} Index what the build writes for a language
  * @property {Entry[]} pages
- * @property {[words: string, stems: string]} [stems] the words that people type, and in the same order their stems; nothing
+ * @property {[words: string, stems: string]} stems the words that people type, and in the same order their stems; nothing
  * where a word is its own
  * @property {string} [readings] how signs are read, for `Sounds`; a language of letters needs none
  * @property {[string, string][]} same signs and words that are read as others
@@ -80,7 +80,7 @@ export class Engine {
     this.reading = new Reading(data.same);
     this.readings = data.readings || "";
     /** @type {Sounds | null} */
-    this.heard = null;
+    this.readSounds = null;
     this.nothing = this.pattern([...data.whole, ...data.nothing]);
     this.whole = new Set(data.whole.map((word) => this.reading.fold(word)));
     this.sides = Object.entries(data.sides).map(([side, said]) => ({ side, said: this.pattern(said) }));
@@ -92,14 +92,12 @@ export class Engine {
     this.absent = data.absent.map(({ asked, nearest }) => ({ said: this.pattern(asked), nearest }));
     /** Words with their stems; nothing where a word is its own. @type {Map<string, string>} */
     this.stems = new Map();
-    const [words, stems] = (data.stems || ["", ""]).map((line) => line.split(" "));
-    words.forEach((word, place) => word && this.stems.set(word, stems[place]));
+    const [words, stems] = data.stems.map((line) => line.split(" "));
+    words.forEach((word, place) => this.stems.set(word, stems[place]));
     this.pages = data.pages;
     const named = data.pages.map(({ title, asked }) => [title, ...(asked || [])]);
     const pageOf = named.flatMap((phrases, page) => phrases.map(() => page));
-    const phrases = this.reading.fold(named.flat().join(LINE));
-    if (!data.stems) for (const word of phrases.match(/[a-z]+/g) || []) this.stem(word);
-    this.phrases = new Phrases(phrases, pageOf, this.stems);
+    this.phrases = new Phrases(this.reading.fold(named.flat().join(LINE)), pageOf, this.stems);
     /** The words of the phrases in Latin letters, as they stand there. */
     this.words = [...this.stems.keys()].sort();
     /** The headings and the description of each page, in which a term is looked for when it is asked for. */
@@ -114,7 +112,7 @@ export class Engine {
 
   /** How signs are read; a phone makes it when it is first asked for. */
   get sounds() {
-    return (this.heard = this.heard || new Sounds(this.readings));
+    return (this.readSounds = this.readSounds || new Sounds(this.readings));
   }
 
   /**

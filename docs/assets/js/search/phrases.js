@@ -2,7 +2,10 @@
 // What pages are called and asked for: which phrase has which term. A phone would need longer to cut two thousand phrases
 // than for all the rest, so each term is looked for in their text when it is asked for, and remembered.
 
-import { LINE, isHan, terms } from "./text.js";
+import { isHan, terms } from "./text.js";
+
+/** What stands between phrases. */
+export const LINE = "\n";
 
 const TYPICAL = 3; // how rare a term of a phrase is, on average; what each is exactly puts no more right pages first
 const WORD = /[a-z0-9]/;
@@ -34,7 +37,7 @@ export class Phrases {
     /** @type {Map<number, number>} */
     this.weights = new Map();
     /** @type {string[] | null} */
-    this.all = null;
+    this.everyPair = null;
   }
 
   /** @param {string} term */
@@ -42,9 +45,9 @@ export class Phrases {
     return this.having(term).length > 0;
   }
 
-  /** Every pair of signs. */
+  /** Every pair of signs, and every sign that has no neighbour. */
   pairs() {
-    return (this.all = this.all || [...new Set(terms(this.text).filter(isHan))]);
+    return (this.everyPair = this.everyPair || [...new Set(terms(this.text).filter(isHan))]);
   }
 
   /**
