@@ -21,7 +21,7 @@ def phone_paths(ids: Iterable[str]) -> list[str]:
 def phone_pictures(sheets: Sequence[Sheet]) -> list[bytes]:
     """Sheets of one language as PNG, each in its parts, 1080 pixels wide and as high as they need.
 
-    Each is drawn alone: beside others a few pixels of its letters may differ, and what is drawn together would depend on
+    Each is drawn alone: beside others a few pixels of its letters may differ, and which are beside it would depend on
     what was kept.
     """
     parts = (png_pages(set_pages(TEMPLATE, sheet_values([sheet])), INK) for sheet in sheets)
