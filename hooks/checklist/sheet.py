@@ -26,7 +26,6 @@ from made.kept import kept, written_in
 from sitecheck.problem import Problem
 
 TEMPLATE = Path(__file__).with_name("sheets.typ")
-PARTS = [TEMPLATE.with_name(name) for name in ("common.typ", "checklist.typ", "desk.typ")]  # that it imports
 FONTS = Path(__file__).with_name("fonts")
 PAGES = 2  # one side to use, one to write on
 NEAREST = 2  # how near the lines of a scenario's sheet may come, from 0, as wide as they may be; see checklist.typ
@@ -239,15 +238,8 @@ def _set(sheets: Sequence[Printed], kind: Kind, nears: Sequence[int] | None = No
 
 
 def _compile(sheets: Sequence[Printed], kind: Kind, nears: Sequence[int] | None = None, *, accessible: bool) -> bytes:
-    data = sheet_values(sheets, kind, nears)
-    # Data as a file: as `sys_inputs` they would make a new standard library for each sheet.
-    files = {
-        "main": TEMPLATE.read_bytes(),
-        "data.json": json.dumps(data, ensure_ascii=False).encode(),
-        **{part.name: part.read_bytes() for part in PARTS},
-    }
     standards: list[typst.PDFStandard] = ["ua-1"] if accessible else []
-    pdf = _compiler().compile(files, pdf_standards=standards)  # type: ignore[type-var] # its stubs lag behind
+    pdf = _compiler().compile(_project(TEMPLATE, sheet_values(sheets, kind, nears), None), pdf_standards=standards)
     assert isinstance(pdf, bytes)  # as no `output` is named
     return pdf
 
@@ -332,6 +324,10 @@ def draw_pages(template: Path, values: object, files: Mapping[str, bytes] | None
 
 
 def _project(template: Path, values: object, files: Mapping[str, bytes] | None) -> Any:  # its stubs lag behind
+    """What Typst does not find beside the sheets' template: parts that lie there are parsed once, for all sheets.
+
+    Values are a file, as `sys_inputs` would make a new standard library for each sheet.
+    """
     return {
         "main": template.read_bytes(),
         "data.json": json.dumps(values, ensure_ascii=False).encode(),
