@@ -22,7 +22,8 @@ def on_env(env, config, files):
     current = i18n.current_language or i18n.default_language
     env.filters["day"] = lambda day, locale: day
     env.globals |= {"all_words": words, "words": words[current], "roots": roots, "current": current, "letters": {}}
-    env.globals["finder"] = lambda language, base: ""
+    env.globals |= {"card_size": (0, 0), "apple_icon": "", "manifest": ""}
+    env.globals |= dict.fromkeys(("finder", "keep_button", "card_of"), lambda *about: "")
 """
 # What the hooks make is missing here, so MkDocs still looks for everything but keeps silent.
 WITHOUT = """
@@ -61,7 +62,8 @@ def on_page_markdown(markdown, page, config, files):
 """
 
 
-def measure(project: Project) -> list[Row]:
+def configure(project: Project) -> None:
+    """Writes the configurations of the two builds without our hooks, without.yml and by_hand.yml."""
     written_out = _write_out(project)
     (project.folder / "needed_only.py").write_text(NEEDED)
     (project.folder / "without.yml").write_text(WITHOUT.format(base="mkdocs.yml", docs="docs"))
@@ -70,6 +72,10 @@ def measure(project: Project) -> list[Row]:
     with_footnotes = own.replace("\nmarkdown_extensions:\n", "\nmarkdown_extensions:\n  - footnotes\n")
     (project.folder / "footnotes.yml").write_text(with_footnotes, "utf-8")
     (project.folder / "by_hand.yml").write_text(WITHOUT.format(base="footnotes.yml", docs=written_out))
+
+
+def measure(project: Project) -> list[Row]:
+    configure(project)
 
     def build(config: str) -> Run:
         return project.build(config, project.temp / "built")
