@@ -12,8 +12,8 @@ TAG = re.compile(r"<(?:a|area|script)\s[^\">]*(?:\"[^\"]*\"[^\">]*)*>")
 HREF = re.compile(r"(\shref=\")([^\"#?]+)([^\"]*\")")
 SRC = re.compile(r"\ssrc=\"([^\"#?]+)")
 MODULE = re.compile(r"\stype=\"module\"")
-# What only a page on the web has: what it tells other sites and feed readers, and what stands for
-# it among a phone's apps.
+# What the head of a page has on the web alone: what it tells other sites and feed readers, and what stands for it among
+# a phone's apps. The rest is not searched: it has so many spaces that this would take most of the time of a bag.
 OF_THE_WEB = re.compile(
     r"\s*<(?:meta (?:property=\"og:|name=\"twitter:)"
     r"|link rel=\"(?:manifest\"|apple-touch-icon\"|alternate\" type=))[^>]*>"
@@ -46,7 +46,8 @@ def bagged_page(html: str, here: str, bagged: Collection[str], left_out: Collect
             return MODULE.sub(" defer", match[0])
         return HREF.sub(link, match[0], count=1)
 
-    return TAG.sub(tag, OF_THE_WEB.sub("", html))
+    head, end, body = html.partition("</head>")
+    return TAG.sub(tag, OF_THE_WEB.sub("", head) + end + body)
 
 
 def started_scripts(html: str, here: str) -> dict[str, bool]:

@@ -11,11 +11,11 @@ from book.words import Words
 
 EMERGENCY = ("110", "119", "120")
 
-# A start or an end tag with its name, or a comment.
-TAG = re.compile(r"<!--.*?-->|<(/?)([A-Za-z][\w-]*)(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>", re.S)
-# What is a link or a control already, and what one copies or writes in.
-KEPT = frozenset(("a", "button", "code", "option", "pre", "script", "select", "style", "summary", "textarea"))
-# A heading with the call below it.
+REST = r"(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>"  # of a tag, behind its name
+TAG = re.compile(rf"(<!--.*?-->|</?[A-Za-z][\w-]*{REST})", re.S)
+# What is a link or a control already, what one copies or writes in, and what a heading with the call below it is.
+KEPT = ("a", "button", "code", "option", "pre", "script", "select", "style", "summary", "textarea")
+KEPT_TAG = re.compile(rf"<!--.*?-->|<(/?)({'|'.join(KEPT)}|h2)(?![\w-]){REST}", re.S | re.I)
 KEPT_PLACE = re.compile(r"<h2 id=\"hot-\d+\"")
 HEADING = re.compile(r"<h2 id=\"hot-(\d+)\">.*?</h2>", re.S)
 
@@ -41,9 +41,9 @@ class CallLinks:
             return html
         pieces: list[str] = []
         kept, depth, at = "", 0, 0  # the element that is kept as it is, and how many of its name are open
-        for tag in TAG.finditer(html):
+        for tag in KEPT_TAG.finditer(html):
             text = html[at : tag.start()]
-            pieces += (text if kept else self._linked(text), tag[0])
+            pieces += (text if kept else self._between(text), tag[0])
             at = tag.end()
             is_end, name = tag[1], (tag[2] or "").lower()
             if kept and name == kept:
@@ -51,7 +51,13 @@ class CallLinks:
                 kept = kept if depth else ""
             elif not kept and not is_end and (name in KEPT or KEPT_PLACE.match(tag[0])):
                 kept, depth = name, 1
-        return "".join((*pieces, self._linked(html[at:])))
+        return "".join((*pieces, self._between(html[at:])))
+
+    def _between(self, html: str) -> str:
+        """The HTML between what is kept; most of it has no number."""
+        if not self._number.search(html):
+            return html
+        return "".join(part if part.startswith("<") else self._linked(part) for part in TAG.split(html))
 
     def _linked(self, text: str) -> str:
         """The text between two tags with its numbers as links."""

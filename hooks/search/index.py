@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Mapping
+from importlib.metadata import version
 from typing import Any
 
 from book.asked import asked_of, sides
@@ -11,8 +12,7 @@ from book.call import FOLDER as CALLS
 from book.helpline import Helpline
 from book.page import Heading, Page, built_path
 from book.scenario import ROLES
-from search.readings import readings, simplified
-from search.stems import stems
+from made.kept import kept, written_in
 
 # How far a page of a kind goes before others that hold the same words (ours): a situation first, then what it is made
 # of, then what is said about the handbook.
@@ -62,6 +62,16 @@ def address(name: str) -> str:
 
 def index_files(index: Mapping[str, Any], is_chinese: bool) -> dict[str, bytes]:
     """The index as a script: it runs from a disk too, where a page may read no other file."""
+    made_by = [written_in("search"), *(version(name) for name in ("lunr", "pypinyin", "zhconv-rs"))]
+    made_from = json.dumps([index, is_chinese, made_by]).encode()
+    return {SPOKEN: kept("js", made_from, lambda: _script(index, is_chinese))}
+
+
+def _script(index: Mapping[str, Any], is_chinese: bool) -> bytes:
+    # Imported here: their tables take half a second to load, and most builds find the index kept.
+    from search.readings import readings, simplified
+    from search.stems import stems
+
     typed = [text for page in index["pages"] for text in (page["title"], *page.get("asked", ()))]
     shown = [text for page in index["pages"] for text in (page["about"], *(text for _, text in page.get("heads", ())))]
     data = {**index, "stems": stems([*typed, *(read_as for _, read_as in index["same"])])}
@@ -71,7 +81,7 @@ def index_files(index: Mapping[str, Any], is_chinese: bool) -> dict[str, bytes]:
         data["readings"] = readings(texts)
         data["same"] = [*index["same"], *simplified([*texts, *phrases])]
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return {SPOKEN: f"self.handbookIndex = {text};\n".encode()}
+    return f"self.handbookIndex = {text};\n".encode()
 
 
 def _found(page: Page) -> list[Heading]:
