@@ -10,7 +10,7 @@ from mkdocs.structure.files import File, Files
 from build import build_of, start_files
 from languages import languages
 from made.modules import bundle, reader, without_comments
-from search.finder import SCRIPT
+from search.finder import LIBRARY, SCRIPT
 from search.index import SPOKEN, index_files, search_index
 
 ENTRY = "assets/js/search/page.js"
@@ -28,4 +28,5 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     package = type(config).__module__.partition(".")[0]
     lunr = resources(package).joinpath("contrib/search/templates/search/lunr.js").read_text("utf-8")
     own = bundle(ENTRY, reader(Path(config.docs_dir)))
-    files.append(File.generated(config, SCRIPT, content=without_comments(f"{lunr}\n{own}")))
+    for path, script in ((LIBRARY, lunr), (SCRIPT, own)):
+        files.append(File.generated(config, path, content=without_comments(script)))

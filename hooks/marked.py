@@ -18,7 +18,7 @@ from helplines.call_links import CallLinks, call_buttons
 from letters.fence import optional_box
 from letters.file_links import file_links, letter_places
 from offline.button import button_places, keep_button
-from search.finder import SCRIPT, finder, finder_places
+from search.finder import finder, finder_places
 
 
 def marked(page: Page, build: Build) -> str:
@@ -69,7 +69,7 @@ def filled(html: str, language: str, build: Build, address: Callable[[str], str]
         "letter-files": links,
         "optional": lambda condition: optional_box(condition, book.words[language]),
         **Footnotes(language, book, address, build.today).fillers,
-        "search": lambda _: finder(book.words[language], root, site + SCRIPT),
+        "search": lambda _: finder(book.words[language], root, site),
         "keep": lambda _: keep_button(book.words[language], language, site),
         "feed": lambda _: feed_link(book.words[language], address) if build.has_feed and own_files else "",
         "citing": lambda keys: citing(keys, language, book, address),

@@ -20,7 +20,7 @@ from build import KEY, Build, build_of
 from languages import address_on, languages
 from marked import filled, marked
 from offline.button import keep_button
-from search.finder import SCRIPT, finder
+from search.finder import finder
 from upkeep.report import report_address, wrong_report
 from upkeep.site_address import EXAMPLE
 
@@ -63,7 +63,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     env.globals["current"] = here.current
     env.globals["report_address"] = report_address
     env.globals["finder"] = lambda language, base: finder(
-        book.words[language], f"{base}/{here.root(language)}", f"{base}/{SCRIPT}"
+        book.words[language], f"{base}/{here.root(language)}", f"{base}/"
     )
     env.globals["keep_button"] = lambda base: keep_button(book.words[here.current], here.current, f"{base}/")
     _name_in_columns(files, book.words[here.current]["signs"]["colon"].strip())

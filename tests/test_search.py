@@ -190,6 +190,22 @@ def test_a_script_that_did_not_come_is_asked_for_again(browser: Browser, site: B
     profile.close()
 
 
+def test_the_library_comes_with_a_word_that_no_page_has_and_is_asked_for_again(
+    browser: Browser, site: BuiltSite
+) -> None:
+    profile = browser.new_context()
+    page = profile.new_page()
+    page.goto(site.address + "en/")
+    ask(page, "credit card")
+    page.route("**/search/lunr.js", lambda route: route.abort(), times=1)
+    with page.expect_event("requestfailed"):
+        page.get_by_role("searchbox").fill("guarrantor")
+    with page.expect_response("**/search/lunr.js"):
+        page.keyboard.type(" call")
+    expect(page.locator("a[data-result]").first).to_have_attribute("href", re.compile("guarantor"))
+    profile.close()
+
+
 def test_what_was_typed_before_it_came_is_answered(browser: Browser, site: BuiltSite) -> None:
     with visit(browser, site.address) as page:
         held: list[Route] = []

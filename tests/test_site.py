@@ -75,7 +75,14 @@ def test_the_sitemap_says_of_each_page_what_the_page_says(site: BuiltSite) -> No
 
 def test_no_script_of_the_theme_is_published(site: BuiltSite) -> None:
     scripts = {path.relative_to(site.folder).parts[:2] for path in site.folder.rglob("*.js")}
-    assert scripts == {("assets", "js"), ("search", "index.js"), ("search", "search.js"), ("en", "search"), ("sw.js",)}
+    assert scripts == {
+        ("assets", "js"),
+        ("search", "index.js"),
+        ("search", "search.js"),
+        ("search", "lunr.js"),
+        ("en", "search"),
+        ("sw.js",),
+    }
 
 
 def test_the_licences_of_what_others_made_are_in_the_site_and_named_on_its_page(site: BuiltSite) -> None:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Collection
 from pathlib import Path
 
+from search.finder import LIBRARY, SCRIPT
+
 # What a phone has no use for, or has in another form.
 LEFT_OUT = re.compile(
     r"404\.html|robots\.txt|feed\.xml|sitemap\.xml.*|sw\.js|.*\.map|(?:bag|data|offline)/.*|.*-large\.pdf|.*\.gz"
@@ -21,7 +23,7 @@ def edition(site: Path, root: str, others: Collection[str]) -> str:
     files: dict[str, bytes] = {}
     for file in site.rglob("*"):
         path = file.relative_to(site).as_posix()
-        is_own = path.startswith(("assets/", "search/search.js")) or (
+        is_own = path.startswith(("assets/", SCRIPT, LIBRARY)) or (
             path.startswith(root) and not path.startswith(tuple(others))
         )
         if file.is_file() and is_own and not LEFT_OUT.fullmatch(path.removeprefix(root)):

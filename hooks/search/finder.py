@@ -10,7 +10,9 @@ from book.words import Words
 from made.templates import templates
 from search.index import SPOKEN
 
-SCRIPT = "search/search.js"  # below the root of the site: one script for all languages
+# Below the root of the site, for all languages: our script, and the library, which comes when it is missed.
+SCRIPT = "search/search.js"
+LIBRARY = "search/lunr.js"
 
 
 def finder_places(page: Page) -> Iterator[Insertion]:
@@ -20,10 +22,11 @@ def finder_places(page: Page) -> Iterator[Insertion]:
             yield Insertion(comment.line, mark("search", "box"), is_instead=True)
 
 
-def finder(words: Words, root: str, script: str) -> Markup:
+def finder(words: Words, root: str, site: str) -> Markup:
     """The form for one language's search.
 
-    root: the address of that language's tree, with a closing slash. script: that of `SCRIPT`.
+    root: the address of that language's tree, site: that of the whole site; both with a closing slash.
     """
     template = templates(__file__).get_template("finder.html")
-    return Markup(template.render(words=words["search"], root=root, index=root + SPOKEN, script=script))
+    places = {"root": root, "index": root + SPOKEN, "script": site + SCRIPT, "library": site + LIBRARY}
+    return Markup(template.render(words=words["search"], **places))

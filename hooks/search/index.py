@@ -13,6 +13,7 @@ from book.helpline import Helpline
 from book.page import Heading, Page, built_path
 from book.scenario import ROLES
 from made.kept import kept, written_in
+from search.reading import reader
 
 # How far a page of a kind goes before others that hold the same words (ours): a situation first, then what it is made
 # of, then what is said about the handbook.
@@ -72,14 +73,26 @@ def _script(index: Mapping[str, Any], is_chinese: bool) -> bytes:
     from search.readings import readings, simplified
     from search.stems import stems
 
-    typed = [text for page in index["pages"] for text in (page["title"], *page.get("asked", ()))]
-    shown = [text for page in index["pages"] for text in (page["about"], *(text for _, text in page.get("heads", ())))]
+    pages = index["pages"]
+    typed = [text for page in pages for text in (page["title"], *page.get("asked", ()))]
+    shown = [text for page in pages for text in (page["about"], *(text for _, text in page.get("heads", ())))]
     data = {**index, "stems": stems([*typed, *(read_as for _, read_as in index["same"])])}
+    same = list(index["same"])
     if is_chinese:
         texts = [*typed, *shown]
         phrases = [*index["nothing"], *index["crisis"], *(word for words in index["sides"].values() for word in words)]
+        traditional = simplified([*texts, *phrases])
         data["readings"] = readings(texts)
-        data["same"] = [*index["same"], *simplified([*texts, *phrases])]
+        data["traditional"] = ["".join(signs) for signs in zip(*traditional, strict=True)]
+        same += traditional
+    # What nobody is shown comes folded, and what people type in one text: to read so many names and fold their words
+    # would take a phone longer than all else before it answers.
+    fold = reader(same)
+    data |= {name: [*map(fold, index[name])] for name in ("nothing", "whole", "doubt", "letters", "crisis")}
+    data["sides"] = {side: [*map(fold, said)] for side, said in index["sides"].items()}
+    data["absent"] = [{**topic, "asked": [*map(fold, topic["asked"])]} for topic in index["absent"]]
+    data["asked"] = "\t".join(fold("\n".join(page.get("asked", ()))) for page in pages)
+    data["pages"] = [{name: value for name, value in page.items() if name != "asked"} for page in pages]
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return f"self.handbookIndex = {text};\n".encode()
 

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 from lunr.stemmer import PorterStemmer  # type: ignore[import-untyped] # it has no types
 
+from search.reading import APOSTROPHES
+
 WORD = re.compile(r"[a-z]+")
-APOSTROPHES = str.maketrans("", "", "'’‘")  # as the search of a page reads them: not at all
 
 
 class Stemmer(PorterStemmer):  # type: ignore[misc] # it has no types

@@ -6,7 +6,7 @@ import test from "node:test";
 import { Engine } from "../../docs/assets/js/search/engine.js";
 import { marked } from "../../docs/assets/js/search/marked.js";
 import { nearest } from "../../docs/assets/js/search/nearest.js";
-import { Phrases } from "../../docs/assets/js/search/phrases.js";
+import { Lines, Phrases } from "../../docs/assets/js/search/phrases.js";
 import { Sounds, loose } from "../../docs/assets/js/search/sounds.js";
 import { Reading, isHan, terms } from "../../docs/assets/js/search/text.js";
 import { INDEXES } from "./said.mjs";
@@ -21,12 +21,19 @@ function page(location, title, more = {}) {
   return { location, title, about: "", rank: 1, ...more };
 }
 
-/** The search of an index; a test leaves the stems of its words to this. */
+/** The search of an index; a test leaves to this the stems of its words and their one text. */
 function engineOf(data) {
   const typed = [...data.pages.flatMap(({ title, asked }) => [title, ...(asked || [])]), ...data.same.map(([, readAs]) => readAs)];
   const words = [...new Set(typed.join(" ").toLowerCase().match(/[a-z]+/g))].sort();
   const stems = words.map((word) => String(lunr.stemmer(new lunr.Token(word, {}))));
-  return new Engine({ ...data, stems: [words.join(" "), stems.join(" ")] }, lunr);
+  const reading = new Reading(data.same);
+  const asked = data.pages.map((entry) => reading.fold((entry.asked || []).join("\n"))).join("\t");
+  return withLibrary(new Engine({ ...data, asked, stems: [words.join(" "), stems.join(" ")] }));
+}
+
+function withLibrary(engine) {
+  engine.lunr = lunr;
+  return engine;
 }
 
 const CHINESE = {
@@ -79,7 +86,7 @@ const en = engineOf(ENGLISH);
 const first = (engine, typed) => engine.answer(typed).found[0].entry.location;
 
 test("text is read in one form: full width, capitals, apostrophes, traditional signs, two spellings", () => {
-  const reading = new Reading([["錢", "钱"], ["cheque", "check"]]);
+  const reading = new Reading([["cheque", "check"]], ["錢", "钱"]);
   assert.equal(reading.fold("ＡＢＣ１２３"), "abc123");
   assert.equal(reading.fold("I Can’t, I can't"), "i cant, i cant");
   assert.equal(reading.fold("還錢"), "還钱");
@@ -106,9 +113,9 @@ test("signs beyond the basic plane are signs too", () => {
 });
 
 test("phrases tell which of them have a term, and how rare it is among pages", () => {
-  const stems = new Map([["cards", "card"], ["due", ""]]);
-  const phrases = new Phrases("还钱\n不还钱\ncards due 24\n还钱还钱, 第240天", [0, 0, 1, 2], stems);
-  assert.deepEqual(phrases.having("还钱"), [0, 1, 3, 3]);
+  const written = (term) => ({ card: ["cards"], due: ["due"] })[term] || [];
+  const phrases = new Phrases("还钱\n不还钱\ncards due 24\n还钱还钱, 第240天", [0, 0, 1, 2], written);
+  assert.deepEqual(phrases.having("还钱"), [0, 1, 3]);
   assert.deepEqual(phrases.having("card"), [2]);
   assert.deepEqual(phrases.having("rent"), []);
   // Not within a longer word or number.
@@ -121,8 +128,12 @@ test("phrases tell which of them have a term, and how rare it is among pages", (
   assert.deepEqual([0, 1, 2].map((phrase) => phrases.weight(phrase)), [3, 6, 9]);
 });
 
-test("text folded in place keeps every place", () => {
-  assert.equal(new Reading([["錢", "钱"], ["cheque", "check"]]).inPlace("１錢 Cheque’s 𠮷"), "1钱 cheque s 𠮷");
+test("a text is looked through for stems where words begin", () => {
+  const lines = new Lines("overpaid 费用\npay 12元\nrepay, payments\n24元 pay pay");
+  assert.deepEqual(lines.holding("pay", false), [1, 2, 3]);
+  assert.deepEqual(lines.holding("pay", true), [1, 3]);
+  assert.deepEqual(lines.holding("费用", false), [0]);
+  assert.deepEqual(lines.holding("2元", false), []);
 });
 
 test("a page is found by its title, by what people type, by a heading and by its description", () => {
@@ -171,10 +182,27 @@ test("the most used signs are counted in an order that the browser knows", () =>
   assert.ok([..."催收逾期债"].every((sign, at) => all.signs(loose(["cui", "shou", "yu", "qi", "zhai"][at])).includes(sign)));
 });
 
+test("the library is missed for a word that no page has and none begins with, and for no other", () => {
+  const engine = new Engine(INDEXES.en);
+  for (const [typed, isLacking] of [["credit card", false], ["evict", false], ["my land", false], ["guarrantor", true], ["花呗 guarrantor", true], ["rent 2024", false]]) {
+    assert.equal(engine.answer(typed).isLacking, isLacking, typed);
+  }
+  withLibrary(engine);
+  const { found, isLacking } = engine.answer("guarrantor");
+  assert.ok(found[0].entry.location.includes("guarantor") && !isLacking);
+});
+
 test("the build stems words as the library does", () => {
   const [words, stems] = INDEXES.en.stems.map((line) => line.split(" "));
   assert.ok(words.length > 1000 && words.length === stems.length);
   words.forEach((word, place) => assert.equal(stems[place] || word, String(lunr.stemmer(new lunr.Token(word, {})))));
+});
+
+test("what the build has folded a browser would fold no further", () => {
+  for (const { same, traditional, asked, crisis, nothing, absent } of Object.values(INDEXES)) {
+    const reading = new Reading(same, traditional);
+    for (const text of [asked, ...crisis, ...nothing, ...absent.flatMap((topic) => topic.asked)]) assert.equal(reading.fold(text), text);
+  }
 });
 
 test("pinyin is found with a space behind its syllables too", () => {
@@ -326,7 +354,7 @@ test("of addresses that are alike those of greater rank come first", () => {
 });
 
 // What the handbook itself hears: its own search.yml and pages.
-const real = Object.fromEntries(Object.entries(INDEXES).map(([language, index]) => [language, new Engine(index, lunr)]));
+const real = Object.fromEntries(Object.entries(INDEXES).map(([language, index]) => [language, withLibrary(new Engine(index))]));
 
 const IN_DANGER = {
   zh: [

@@ -6,3 +6,6 @@ type PluralForms = { other: string } & { [category: string]: string };
 
 /** Of `handbook.js`: an address of a script that the build wrote, as a browser that asks for trusted ones wants it. */
 declare function handbookTrusted(address: string): string;
+
+/** Of `handbook.js`: runs the classic script of an address that the build wrote. */
+declare function handbookLoad(address: string): Promise<unknown>;

@@ -18,16 +18,21 @@ def test_other_comments_and_code_are_no_place_for_it() -> None:
 
 
 def test_it_says_where_its_index_and_its_script_lie() -> None:
-    html = LexborHTMLParser(str(finder(WORDS["en"], "../en/", "../search/search.js")))
+    html = LexborHTMLParser(str(finder(WORDS["en"], "../en/", "../")))
     form = html.css_first("form[role=search]")
     assert form is not None
-    places = {name: form.attributes[f"data-{name}"] for name in ("root", "index", "script")}
-    assert places == {"root": "../en/", "index": "../en/search/index.js", "script": "../search/search.js"}
+    places = {name: form.attributes[f"data-{name}"] for name in ("root", "index", "script", "library")}
+    assert places == {
+        "root": "../en/",
+        "index": "../en/search/index.js",
+        "script": "../search/search.js",
+        "library": "../search/lunr.js",
+    }
     assert form.attributes["data-failed"] == WORDS["en"]["search"]["failed"]
 
 
 def test_its_field_keeps_what_is_typed_to_itself() -> None:
-    html = LexborHTMLParser(str(finder(WORDS["zh"], "./", "./search/search.js")))
+    html = LexborHTMLParser(str(finder(WORDS["zh"], "./", "./")))
     field = html.css_first("input[type=search]")
     assert field is not None
     assert field.attributes["aria-label"] == WORDS["zh"]["search"]["box"]

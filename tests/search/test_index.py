@@ -98,7 +98,10 @@ def test_the_index_is_a_script_that_names_it() -> None:
     assert text.startswith("self.handbookIndex = ")
     data = json.loads(text.removeprefix("self.handbookIndex = ").removesuffix(";\n"))
     assert "home" in data.pop("stems")[0].split()
-    assert data == json.loads(json.dumps(index("en")))
+    plain = json.loads(json.dumps(index("en")))
+    asked = [page.pop("asked", []) for page in plain["pages"]]
+    assert data.pop("asked") == "\t".join("\n".join(phrases) for phrases in asked)
+    assert data == plain
 
 
 def test_the_chinese_one_knows_sounds_and_traditional_signs() -> None:
@@ -106,4 +109,14 @@ def test_the_chinese_one_knows_sounds_and_traditional_signs() -> None:
     data = json.loads(text.removeprefix("self.handbookIndex = ").removesuffix(";\n"))
     assert "qian" in data["readings"]
     assert ["帐", "账"] in data["same"]
-    assert ["話", "话"] in data["same"]  # of 话术, what shows whose words they are
+    signs, simple = data["traditional"]
+    assert simple[signs.index("話")] == "话"  # of 话术, what shows whose words they are
+
+
+def test_what_people_type_comes_folded() -> None:
+    own = {**index("en"), "absent": [{"asked": ["My CHEQUE"], "nearest": ""}]}
+    own["pages"] = [{**page, "asked": ["Don’t pay a cheque", "A"]} for page in own["pages"][:2]]
+    text = index_files(own, False)["search/index.js"].decode()
+    data = json.loads(text.removeprefix("self.handbookIndex = ").removesuffix(";\n"))
+    assert data["asked"] == "dont pay a check\na\tdont pay a check\na"
+    assert data["absent"][0]["asked"] == ["my check"]

@@ -72,7 +72,7 @@
   const status = finder.querySelector("[role=status]");
   // Where a browser asks for trusted addresses of scripts, these are: the build wrote them.
   const policy = window.trustedTypes && trustedTypes.createPolicy("handbook", { createScriptURL: (address) => address });
-  // Modules that start a worker ask for one as well.
+  // Modules that start a worker ask for one as well, and search for its library.
   window.handbookTrusted = (address) => (policy ? policy.createScriptURL(address) : address);
   const load = (address) =>
     new Promise((loaded, failed) => {
@@ -83,6 +83,7 @@
       script.addEventListener("error", failed);
       document.head.append(script);
     });
+  window.handbookLoad = load;
   // What few readers want is loaded when one taps its button.
   const loadOnTap = (button) => {
     const tap = () => load(button.dataset.script).catch(() => button.addEventListener("click", tap, { once: true }));

@@ -1,9 +1,10 @@
 // @ts-check
 // From one sentence to pages, best first. lunr stems English words and knows those that are a slip away; what is ours is
 // which words count, how far a page covers them, and whose page it is. Its own weights (BM25) put no more right pages
-// first, and to make its index took a phone longer than all the rest.
+// first, and to make its index took a phone longer than all the rest. The build has stemmed the words of the pages; lunr
+// comes when a word is typed that they have not.
 
-import { LINE, Phrases } from "./phrases.js";
+import { LINE, Lines, Phrases } from "./phrases.js";
 import { Reading, isHan, terms } from "./text.js";
 import { Sounds, loose } from "./sounds.js";
 
@@ -12,7 +13,6 @@ import { Sounds, loose } from "./sounds.js";
  * @property {string} location its address below the language's root
  * @property {string} title
  * @property {string} about its description
- * @property {string[]} [asked] what people type who need it
  * @property {[id: string, text: string][]} [heads]
  * @property {string} [side] the role of its readers
  * @property {number} rank how far pages of its kind go before others
@@ -23,10 +23,12 @@ import { Sounds, loose } from "./sounds.js";
  *
  * @typedef {object} Index what the build writes for a language
  * @property {Entry[]} pages
+ * @property {string} asked what people type who need each page, folded: a tab stands between pages, a line between phrases
  * @property {[words: string, stems: string]} stems the words that people type, and in the same order their stems; nothing
  * where a word is its own
  * @property {string} [readings] how signs are read, for `Sounds`; a language of letters needs none
  * @property {[string, string][]} same signs and words that are read as others
+ * @property {string[]} [traditional] signs, and in the same order the simplified ones for which they stand
  * @property {string[]} nothing words that count for nothing
  * @property {Record<string, string[]>} sides what shows whose words they are
  * @property {string[]} whole words that a cut of those would break
@@ -42,8 +44,8 @@ import { Sounds, loose } from "./sounds.js";
  * @property {Words["search"] & { crisis: string, sides: Record<string, string> }} words
  *
  * @typedef {{ entry: Entry, head: [id: string, text: string] | null }} Found head: the heading that answers best
- * @typedef {{ found: Found[], isCrisis: boolean, isAbsent: boolean, terms: Set<string> }} Answer nothing is found, and nothing
- * absent, while no word is typed that says what it is about
+ * @typedef {{ found: Found[], isCrisis: boolean, isAbsent: boolean, isLacking: boolean, terms: Set<string> }} Answer nothing is
+ * found, and nothing absent, while no word is typed that says what it is about. isLacking: that lunr may find more
  *
  * @typedef {[term: string, weight: number]} Spelling
  * @typedef {{ spellings: Spelling[], rarity: number }} Unit a word or pair of signs of what was typed, as pages may write it
@@ -51,7 +53,6 @@ import { Sounds, loose } from "./sounds.js";
  * and which a term is a spelling of
  */
 
-const SIGNS = /[^a-z0-9\u3400-\uffff]+/g; // what stands between words
 const SAID = 0.55; // what a word in a heading or the description counts beside one in the title or in what people type
 const COVERAGE = 12; // what a page gets that holds all that was typed
 const TYPO = 0.4; // a word that is one letter from the one typed
@@ -61,6 +62,8 @@ const TYPED_SOUND = 0.8; // a pair that sounds as was typed in pinyin
 const OTHER_SIDE = 0.6;
 const OWN_SIDE = 1.25;
 const IN_DOUBT = 1.8; // what the page that answers yes or no goes before others where that is asked
+const WORD = /^[a-z]+$/;
+const PAGE = "\t"; // what stands between the phrases of pages
 const LETTERS = "templates/";
 const TO_SEND = 1.5; // what letters go before others where words to send are asked for
 const ASKED = 16; // what a page gets whose readers type just this, or that is called so
@@ -71,18 +74,17 @@ const ANSWERED = 0.17; // less than that is met of what was asked, or of what pe
 
 /** One language's search. */
 export class Engine {
-  /**
-   * @param {Index} data
-   * @param {any} lunr the library
-   */
-  constructor(data, lunr) {
-    this.lunr = lunr;
-    this.reading = new Reading(data.same);
+  /** @param {Index} data */
+  constructor(data) {
+    /** The library, once it is here. @type {any} */
+    this.lunr = null;
+    this.isLacking = false;
+    this.reading = new Reading(data.same, data.traditional);
     this.readings = data.readings || "";
     /** @type {Sounds | null} */
     this.readSounds = null;
     this.nothing = this.pattern([...data.whole, ...data.nothing]);
-    this.whole = new Set(data.whole.map((word) => this.reading.fold(word)));
+    this.whole = new Set(data.whole);
     this.sides = Object.entries(data.sides).map(([side, said]) => ({ side, said: this.pattern(said) }));
     this.claims = data.claims;
     this.doubt = this.pattern(data.doubt);
@@ -90,24 +92,26 @@ export class Engine {
     this.crisis = this.pattern(data.crisis);
     this.refuge = data.refuge;
     this.absent = data.absent.map(({ asked, nearest }) => ({ said: this.pattern(asked), nearest }));
-    /** Words with their stems; nothing where a word is its own. @type {Map<string, string>} */
-    this.stems = new Map();
     const [words, stems] = data.stems.map((line) => line.split(" "));
-    words.forEach((word, place) => this.stems.set(word, stems[place]));
+    /** The words of the phrases in Latin letters, and in the same order their stems; nothing where a word is its own. */
+    this.words = words;
+    this.ownStems = stems;
+    /** Words that were met, with their stems. @type {Map<string, string>} */
+    this.stems = new Map();
     this.pages = data.pages;
-    const named = data.pages.map(({ title, asked }) => [title, ...(asked || [])]);
-    const pageOf = named.flatMap((phrases, page) => phrases.map(() => page));
-    this.phrases = new Phrases(this.reading.fold(named.flat().join(LINE)), pageOf, this.stems);
-    /** The words of the phrases in Latin letters, as they stand there. */
-    this.words = [...this.stems.keys()].sort();
+    const titles = this.reading.fold(data.pages.map(({ title }) => title).join(LINE));
+    const askedOf = data.asked.split(PAGE);
+    const pageOf = [titles.split(LINE).keys(), ...askedOf.map((asked, page) => asked.split(LINE).map(() => page))];
+    this.phrases = new Phrases([titles, ...askedOf].join(LINE), pageOf.flatMap((pages) => [...pages]), (stem) => this.written(stem));
     /** The headings and the description of each page, in which a term is looked for when it is asked for. */
-    this.texts = this.foldAll(
-      data.pages.map(({ about, heads }) => [" ", about, ...(heads || []).map(([, text]) => text)].join(" ")),
-    ).map((text) => text.replace(SIGNS, " "));
+    this.texts = new Lines(
+      data.pages
+        .map(({ about, heads }) => [about, ...(heads || []).map(([, text]) => text)].join(" "))
+        .join(LINE)
+        .toLowerCase(),
+    );
     /** The pages that say a term there. @type {Map<string, number[]>} */
     this.sayers = new Map();
-    /** The terms of headings, by their text. @type {Map<string, string[]>} */
-    this.cut = new Map();
   }
 
   /** How signs are read; a phone makes it when it is first asked for. */
@@ -116,19 +120,12 @@ export class Engine {
   }
 
   /**
-   * Texts of one line, folded at once, which is far less work than one by one.
-   * @param {string[]} texts
-   */
-  foldAll(texts) {
-    return this.reading.fold(texts.join(LINE)).split(LINE);
-  }
-
-  /**
    * The pages that answer what was typed, the best first.
    * @param {string} typed
    * @returns {Answer}
    */
   answer(typed) {
+    this.isLacking = false;
     const said = this.reading.fold(typed);
     const wanted = this.wanted(said);
     const side = this.side(said);
@@ -154,6 +151,7 @@ export class Engine {
       found: entries.map((entry) => ({ entry, head: ahead.includes(entry) ? null : this.head(entry, wanted) })),
       isCrisis,
       isAbsent: Boolean(absent) || (isAbout && !ranked.slice(0, NEAR).some(({ met }) => met >= ANSWERED)),
+      isLacking: this.isLacking,
       terms: new Set(wanted.byTerm.keys()),
     };
   }
@@ -202,15 +200,14 @@ export class Engine {
     let pages = this.sayers.get(term);
     if (!pages) {
       const named = new Set(this.phrases.having(term).map((phrase) => this.phrases.pageOf[phrase]));
-      const written = isHan(term) ? term : ` ${term}`;
-      pages = [...this.texts.keys()].filter((page) => !named.has(page) && this.texts[page].includes(written));
+      pages = this.texts.holding(term, false).filter((page) => !named.has(page));
       this.sayers.set(term, pages);
     }
     return pages;
   }
 
   /**
-   * An English word without its ending; what is no word in small letters stays.
+   * An English word without its ending; what is no word in small letters stays, and so does an unknown one without lunr.
    * @param {string} word
    * @returns {string}
    */
@@ -218,11 +215,22 @@ export class Engine {
     if (word.charCodeAt(0) > 0x7f) return word;
     let stem = this.stems.get(word);
     if (stem === undefined) {
-      if (!/^[a-z]+$/.test(word)) return word;
-      stem = String(this.lunr.stemmer(new this.lunr.Token(word, {})));
+      const place = this.words.indexOf(word);
+      if (place < 0 && (!this.lunr || !WORD.test(word))) return word;
+      stem = place < 0 ? String(this.lunr.stemmer(new this.lunr.Token(word, {}))) : this.ownStems[place] || word;
       this.stems.set(word, stem);
     }
-    return stem || word;
+    return stem;
+  }
+
+  /**
+   * The words of the phrases with a stem.
+   * @param {string} stem
+   * @returns {string[]}
+   */
+  written(stem) {
+    if (isHan(stem)) return [];
+    return this.words.filter((word, place) => (this.ownStems[place] || word) === stem);
   }
 
   /**
@@ -271,7 +279,7 @@ export class Engine {
     if (isHan(word)) return [word.length === 1 ? this.startingWith(word) : this.soundingLike(word)];
     const term = this.stem(word);
     if (this.phrases.has(term)) return [[[term, 1]]];
-    const syllables = /^[a-z]+$/.test(word) ? this.sounds.cut(word) : [];
+    const syllables = this.readings && WORD.test(word) ? this.sounds.cut(word) : [];
     if (syllables.length < 2) return [this.nearly(word)];
     return syllables.slice(1).map((next, at) => {
       const sound = `${loose(syllables[at])} ${loose(next)}`;
@@ -316,12 +324,13 @@ export class Engine {
    * @returns {Spelling[]}
    */
   nearly(word) {
-    const { TokenSet } = this.lunr;
     const stem = this.stem(word);
     if (word.length < 2) return [[stem, 1]];
     const begun = this.words.filter((other) => other.startsWith(word)).slice(0, 8);
     if (begun.length > 0) return begun.map((other) => [this.stem(other), BEGUN]);
-    if (word.length < 6) return [[stem, 1]];
+    if (!this.lunr && WORD.test(word)) this.isLacking = true;
+    if (!this.lunr || word.length < 6) return [[stem, 1]];
+    const { TokenSet } = this.lunr;
     const words = this.words.filter((other) => other[0] === word[0]);
     const slips = TokenSet.fromArray(words).intersect(TokenSet.fromFuzzyString(word, word.length > 8 ? 2 : 1)).toArray();
     return slips.length > 0 ? slips.map((/** @type {string} */ other) => [this.stem(other), TYPO]) : [[stem, 1]];
@@ -334,25 +343,13 @@ export class Engine {
    * @returns {[id: string, text: string] | null}
    */
   head(entry, wanted) {
-    const holds = (/** @type {string} */ text) => covered(this.termsOf(text), wanted);
-    /** @type {[id: string, text: string] | null} */
-    let best = null;
-    let most = holds(entry.title);
-    for (const head of entry.heads || []) {
-      const own = holds(head[1]);
-      if (own > most) [best, most] = [head, own];
-    }
-    return best;
-  }
-
-  /**
-   * @param {string} text
-   * @returns {string[]}
-   */
-  termsOf(text) {
-    let cut = this.cut.get(text);
-    if (!cut) this.cut.set(text, (cut = terms(this.reading.fold(text)).map((word) => this.stem(word))));
-    return cut;
+    const heads = entry.heads || [];
+    const looked = new Looked(wanted.byTerm.keys(), this);
+    const holds = (/** @type {string} */ text) => covered(terms(text.toLowerCase()).map((word) => looked.term(word)), wanted);
+    const title = holds(entry.title);
+    const own = heads.map(([, text]) => holds(text));
+    const most = Math.max(title, ...own);
+    return most > title ? heads[own.indexOf(most)] : null;
   }
 
   /**
@@ -370,16 +367,38 @@ export class Engine {
   }
 
   /**
-   * What finds any of these phrases, the longest first.
+   * What finds any of these phrases, which are folded, the longest first.
    * @param {string[]} phrases
    */
   pattern(phrases) {
-    const folded = this.foldAll(phrases).sort((a, b) => b.length - a.length);
-    const parts = folded.map((phrase) => {
-      const plain = phrase.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-      return isHan(phrase) ? plain : `\\b${plain}\\b`;
-    });
-    return new RegExp(parts.join("|") || "$^", "g");
+    const longestFirst = [...phrases].sort((a, b) => b.length - a.length);
+    const either = (/** @type {string[]} */ own) => own.map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
+    const [han, latin] = [longestFirst.filter(isHan), longestFirst.filter((phrase) => !isHan(phrase))].map(either);
+    return new RegExp([han, latin && `\\b(?:${latin})\\b`].filter(Boolean).join("|") || "$^", "g");
+  }
+}
+
+/** Terms that were looked for, to be found again among the words of a text. */
+export class Looked {
+  /**
+   * @param {Iterable<string>} looked
+   * @param {{ stem: (word: string) => string }} engine
+   */
+  constructor(looked, engine) {
+    this.terms = new Set(looked);
+    this.engine = engine;
+    /** How a word begins that may have one as its stem, which may end in i where the word ends in y. */
+    this.begun = [...this.terms].map((term) => term.replace(/i$/, ""));
+  }
+
+  /**
+   * The term that a word is; nothing where it is none of them. Few words are stemmed so, which a phone notices.
+   * @param {string} word
+   */
+  term(word) {
+    if (!this.begun.some((begun) => word.startsWith(begun))) return "";
+    const term = this.engine.stem(word);
+    return this.terms.has(term) ? term : "";
   }
 }
 

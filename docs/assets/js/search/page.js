@@ -1,6 +1,6 @@
 // @ts-check
-// The box that takes one sentence, and what it answers while one types. `handbook.js` loads this, the library and the
-// index when a reader first turns to the box; the build packs them into one classic script, which runs from a disk too.
+// The box that takes one sentence, and what it answers while one types. `handbook.js` loads this and the index when a
+// reader first turns to the box; the build packs the modules into one classic script, which runs from a disk too.
 
 import { element } from "../shared/elements.js";
 import { fillCount } from "../shared/words.js";
@@ -27,9 +27,8 @@ const shown = document.querySelector("section[data-missing]:not([hidden])") || d
  * What a form needs to answer.
  * @param {HTMLFormElement} form
  * @param {Index} index
- * @param {unknown} lunr the library
  */
-function start(form, index, lunr) {
+function start(form, index) {
   const box = /** @type {HTMLInputElement} */ (form.querySelector("input"));
   const place = /** @type {HTMLElement} */ (form.querySelector(".finder-answer"));
   const status = /** @type {HTMLElement} */ (form.querySelector("[role=status]"));
@@ -39,7 +38,7 @@ function start(form, index, lunr) {
   /** @type {Engine | null} */
   let made = null;
   // What an empty box offers needs no engine, and a phone takes a moment to make one.
-  const engine = () => (made = made || new Engine(index, lunr));
+  const engine = () => (made = made || new Engine(index));
   const byAddress = new Map(index.pages.map((entry) => [entry.location, entry]));
 
   /**
@@ -92,13 +91,29 @@ function start(form, index, lunr) {
     return [element("p", { class: "finder-lead" }, words.first), element("ol", {}, ...entries.map((entry) => row(entry)))];
   };
 
+  let isLoading = false;
+  // Most sentences hold no word that needs it.
+  const loadLibrary = async () => {
+    if (isLoading) return;
+    isLoading = true;
+    try {
+      await handbookLoad(form.dataset.library || "");
+    } catch {
+      isLoading = false; // a line that dropped: the next letter tries again, and what is found stands meanwhile
+      return;
+    }
+    engine().lunr = loaded.lunr;
+    answer();
+  };
+
   const answer = () => {
     if (!box.value.trim()) {
       place.replaceChildren(...offers());
       status.textContent = "";
       return;
     }
-    const { found, isCrisis, isAbsent, terms } = engine().answer(box.value);
+    const { found, isCrisis, isAbsent, isLacking, terms } = engine().answer(box.value);
+    if (isLacking) loadLibrary();
     const rows = found.map(({ entry, head }) => row(entry, head, terms));
     place.replaceChildren(
       ...(isCrisis ? [panel(PANEL.crisis, words.crisis, index.lines)] : []),
@@ -157,4 +172,4 @@ function start(form, index, lunr) {
 
 const form = shown.querySelector("form.finder");
 const loaded = /** @type {Loaded} */ (/** @type {unknown} */ (window));
-if (form instanceof HTMLFormElement && loaded.handbookIndex) start(form, loaded.handbookIndex, loaded.lunr);
+if (form instanceof HTMLFormElement && loaded.handbookIndex) start(form, loaded.handbookIndex);

@@ -4,34 +4,74 @@
 
 import { isHan, terms } from "./text.js";
 
-/** What stands between phrases. */
+/** What stands between lines. */
 export const LINE = "\n";
 
 const TYPICAL = 3; // how rare a term of a phrase is, on average; what each is exactly puts no more right pages first
-const WORD = /[a-z0-9]/;
-const DIGIT = /\d/;
 
-/** The phrases of all pages, numbered in their order. */
-export class Phrases {
-  /**
-   * @param {string} text all phrases, folded, each on a line, those of a page together
-   * @param {number[]} pageOf the number of each one's page
-   * @param {Map<string, string>} stems the words of Latin letters in them with their stems; nothing where a word is its own
-   */
-  constructor(text, pageOf, stems) {
+/** A text in lines, numbered in their order. */
+export class Lines {
+  /** @param {string} text */
+  constructor(text) {
     this.text = text;
-    this.pageOf = pageOf;
-    this.pages = new Set(pageOf).size;
     /** Where each begins. */
     this.starts = [0];
     for (let at = text.indexOf(LINE); at >= 0; at = text.indexOf(LINE, at + 1)) this.starts.push(at + 1);
-    /** The words of a stem. @type {Map<string, string[]>} */
-    this.words = new Map();
-    for (const [word, stem] of stems) {
-      const known = this.words.get(stem || word);
-      if (known) known.push(word);
-      else this.words.set(stem || word, [word]);
+  }
+
+  /**
+   * The lines in which a word or a pair of signs stands: not within a longer number, and no word behind other letters.
+   * @param {string} written
+   * @param {boolean} isWhole nor before other letters
+   */
+  holding(written, isWhole) {
+    const { text, starts } = this;
+    const goesOn = isHan(written) ? isDigit : isWord;
+    const begins = goesOn(written, 0);
+    const ends = isWhole && goesOn(written, written.length - 1);
+    /** @type {number[]} */
+    const found = [];
+    let at = text.indexOf(written);
+    while (at >= 0) {
+      let next = at + 1;
+      if (!(begins && goesOn(text, at - 1)) && !(ends && goesOn(text, at + written.length))) {
+        const line = this.at(at);
+        found.push(line);
+        next = line + 1 < starts.length ? starts[line + 1] : text.length;
+      }
+      at = text.indexOf(written, next);
     }
+    return found;
+  }
+
+  /**
+   * The line that a place of the text is in.
+   * @param {number} place
+   */
+  at(place) {
+    let low = 0;
+    let high = this.starts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (this.starts[middle] <= place) low = middle;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** The phrases of all pages, a line each. */
+export class Phrases extends Lines {
+  /**
+   * @param {string} text all phrases, folded, each on a line
+   * @param {number[]} pageOf the number of each one's page
+   * @param {(term: string) => string[]} written how a term is written in them; none where it stands as it is
+   */
+  constructor(text, pageOf, written) {
+    super(text);
+    this.pageOf = pageOf;
+    this.written = written;
+    this.pages = new Set(pageOf).size;
     /** @type {Map<string, number[]>} */
     this.found = new Map();
     /** @type {Map<number, number>} */
@@ -74,49 +114,36 @@ export class Phrases {
   }
 
   /**
-   * The phrases that have a term, once for each time.
+   * The phrases that have a term, each of its words by itself.
    * @param {string} term
    * @returns {number[]}
    */
   having(term) {
     let found = this.found.get(term);
     if (!found) {
-      found = (this.words.get(term) || [term]).flatMap((written) => this.holding(written)).sort((a, b) => a - b);
+      const written = this.written(term);
+      found = (written.length > 0 ? written : [term]).flatMap((own) => this.holding(own, true));
       this.found.set(term, found);
     }
     return found;
   }
+}
 
-  /**
-   * The phrases in which a word or a pair of signs stands as it is written: not within a longer word or number.
-   * @param {string} written
-   */
-  holding(written) {
-    const { text } = this;
-    const [first, last] = [written[0], written[written.length - 1]];
-    const goesOn = isHan(written) ? DIGIT : WORD;
-    /** @type {number[]} */
-    const found = [];
-    for (let at = text.indexOf(written); at >= 0; at = text.indexOf(written, at + 1)) {
-      const isWithin =
-        (goesOn.test(first) && goesOn.test(text.charAt(at - 1))) || (goesOn.test(last) && goesOn.test(text.charAt(at + written.length)));
-      if (!isWithin) found.push(this.at(at));
-    }
-    return found;
-  }
+/**
+ * @param {string} text
+ * @param {number} at
+ */
+function isDigit(text, at) {
+  const code = text.charCodeAt(at);
+  return code >= 0x30 && code <= 0x39;
+}
 
-  /**
-   * The phrase that a place of the text is in.
-   * @param {number} place
-   */
-  at(place) {
-    let low = 0;
-    let high = this.starts.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if (this.starts[middle] <= place) low = middle;
-      else high = middle;
-    }
-    return low;
-  }
+/**
+ * Whether a small Latin letter or a digit stands there.
+ * @param {string} text
+ * @param {number} at
+ */
+function isWord(text, at) {
+  const code = text.charCodeAt(at);
+  return (code >= 0x61 && code <= 0x7a) || isDigit(text, at);
 }

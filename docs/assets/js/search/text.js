@@ -11,38 +11,29 @@ const SHORT = 3; // a number of fewer digits says nothing without the sign besid
 
 /**
  * Text as search reads it: full width as half width, small letters, no apostrophes, and what is written in two ways as
- * one: traditional signs as simplified ones, `cheque` as `check`.
+ * one: traditional signs as simplified ones, `cheque` as `check`. hooks/search/reading.py does the same.
  */
 export class Reading {
-  /** @param {[string, string][]} same signs and words, each with what it is read as */
-  constructor(same) {
+  /**
+   * @param {[string, string][]} same signs and words, each with what it is read as
+   * @param {string[]} signs two texts: signs, and in the same order what each is read as
+   */
+  constructor(same, [signs, simple] = ["", ""]) {
     this.same = new Map(same);
-    /** @type {Map<string, string>} */
-    this.units = new Map();
+    this.signs = signs;
+    this.simple = simple;
     const longestFirst = same.map(([written]) => written).sort((a, b) => b.length - a.length);
-    const signs = longestFirst.filter(isHan).join("|");
+    const han = [...longestFirst.filter(isHan), ...(signs ? [`[${signs}]`] : [])].join("|");
     const words = longestFirst.filter((written) => !isHan(written)).join("|");
     /** What each pass looks for; none where there is nothing to find. */
-    this.passes = [signs, words && `\\b(?:${words})\\b`].filter(Boolean).map((pattern) => new RegExp(pattern, "g"));
+    this.passes = [han, words && `\\b(?:${words})\\b`].filter(Boolean).map((pattern) => new RegExp(pattern, "g"));
   }
 
   /** @param {string} text */
   fold(text) {
     const plain = text.normalize("NFKC").toLowerCase().replace(/['’‘]/g, "");
-    return this.passes.reduce((read, pass) => read.replace(pass, (written) => this.same.get(written) || written), plain);
-  }
-
-  /**
-   * Text folded unit by unit, half signs too: a place in it is the same place in the text.
-   * @param {string} text
-   */
-  inPlace(text) {
-    const read = (/** @type {string} */ unit) => {
-      let folded = this.units.get(unit);
-      if (folded === undefined) this.units.set(unit, (folded = this.fold(unit)[0] || " "));
-      return folded;
-    };
-    return text.split("").map(read).join("");
+    const read = (/** @type {string} */ written) => this.same.get(written) || this.simple[this.signs.indexOf(written)] || written;
+    return this.passes.reduce((folded, pass) => folded.replace(pass, read), plain);
   }
 }
 
