@@ -27,6 +27,9 @@ TALKS = "calls/"  # walked through turn by turn, on one way of many
 
 MOST_LINKS = 20  # and citations on a page; with more, nobody reads on
 
+ONE_BREATH = 10  # signs of a title that a phone 320 or 360 wide holds in one line
+BREATH = re.compile(r"[^，。：；、！？ ]+[，。：；、！？]?")
+
 # We write dates and legal periods without inner spaces (2026年11月21日, 5年); AutoCorrect would put some. Both sides of
 # its advice are compared without them.
 DATE = re.compile(r" (?=[\d.]+ ?[年月日号])|(?<=\d) (?=[年月日号])|(?<=[年月日号]) (?=\d)")
@@ -160,6 +163,12 @@ TICS = {
 def test_no_phrase_stands_on_more_than_six_pages(language: str) -> None:
     pages = [page for page in authored() if page.language == language]
     assert {tic: n for tic in TICS[language] if (n := sum(tic in page.text for page in pages)) > 6} == {}
+
+
+def test_chinese_titles_break_where_one_breathes() -> None:
+    titles = [page.headings[0].text for page in authored() if page.language == "zh"]
+    long = [title for title in titles if any(len(part) > ONE_BREATH for part in BREATH.findall(title))]
+    assert long == []  # the line of a phone would break within a word: put a sign there, or say it shorter
 
 
 def badly_set(text: str, kind: str) -> Iterator[tuple[int, str]]:
