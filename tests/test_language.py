@@ -27,7 +27,7 @@ TALKS = "calls/"  # walked through turn by turn, on one way of many
 
 MOST_LINKS = 20  # and citations on a page; with more, nobody reads on
 
-ONE_BREATH = 10  # signs of a title that a phone 320 or 360 wide holds in one line
+ONE_BREATH = 9  # signs of a title that a phone 320 wide holds in one line
 BREATH = re.compile(r"[^，。：；、！？ ]+[，。：；、！？]?")
 
 # We write dates and legal periods without inner spaces (2026年11月21日, 5年); AutoCorrect would put some. Both sides of
