@@ -37,8 +37,9 @@ class Scenario:
     mirror: the scenario that shows the same table from another chair.
     who, what: facets for finding it. before, during, after, stop: ids of actions, in printed order.
     open: by language, the sentence to begin with. fill: by action and language, the label of its blank on this sheet
-    instead of the action's own. In both `____` is a blank. plan: by action, what the repayment plan writes on its blanks,
-    in their order: one of `SHEET_FACTS`, or nothing for one that it leaves open.
+    instead of the action's own. In both `____` is a blank.
+    plan: by action, what the repayment plan writes on its blanks, in their order: one of `SHEET_FACTS`, or nothing for
+    one that it leaves open.
     letter: id of the template that its readers most need; empty for the first that its page names.
     """
 
@@ -222,7 +223,7 @@ def _plan_complaints(scenario: Scenario, actions: Mapping[str, Action]) -> Itera
             cure = "take it out, or give it one in 'fill'"
             yield f"plan.{id}", f"has a figure in 'plan' for '{id}', which has no blank; {cure}"
         elif len(facts) != blanks:
-            wrong = f"has {len(facts)} parts in 'plan' for '{id}', which has {blanks} blanks"
+            wrong = f"has another number of parts in 'plan' for '{id}' than of blanks, {len(facts)} and {blanks}"
             yield f"plan.{id}", f"{wrong}; write as many, with '{BLANK}' between them"
 
 

@@ -11,7 +11,8 @@ from book.page import built_path
 class PlanSheet:
     """A sheet that takes figures of the plan.
 
-    id: of its scenario. path: of the checklist below the root of its language. plan: by action, what goes on its blanks.
+    id: of its scenario. path: of the checklist below the root of its language.
+    plan: by action, what goes on its blanks.
     """
 
     id: str

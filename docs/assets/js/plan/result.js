@@ -573,7 +573,7 @@ function makeLetters(plan, { words, letters, blanks, hand }, tell) {
 function makeSheets(plan, { words, sheets, handSheet }, tell) {
   const whom = makeField(words.sheet_whom, makeSelect(plan.debts.map((debt, index) => [String(index), debt.name])));
   const kind = makeField(words.sheet, makeSelect([]));
-  const open = element("a", { class: "md-button md-button--primary" }, words.sheet_open);
+  const open = element("a", { class: "md-button md-button--primary" });
   const ready = element(
     "div",
     {},
@@ -587,7 +587,9 @@ function makeSheets(plan, { words, sheets, handSheet }, tell) {
     const sheet = chosen();
     ready.hidden = !sheet;
     kind.note(sheet ? "" : words.sheet_none);
-    if (sheet) open.href = sheet.address;
+    if (!sheet) return;
+    open.href = sheet.address;
+    open.textContent = fill(words.sheet_open, { title: sheet.title });
   };
   /** The sheet for the one who is owed, never one for somebody else. */
   const choose = () => {
@@ -612,7 +614,7 @@ function makeSheets(plan, { words, sheets, handSheet }, tell) {
     "div",
     { class: "tool-part" },
     element("h3", {}, words.sheets),
-    element("div", { class: "tool-row tool-row-two" }, whom.box, kind.box),
+    element("div", { class: "tool-row plan-to-sheet" }, whom.box, kind.box),
     element("p", { class: "tool-hint" }, words.sheet_hint),
     ready,
   );
