@@ -11,13 +11,9 @@ from conftest import BuiltSite
 from test_phone import PHONE
 from test_plan import BOTH, EN, KEPT, ZH, Words, fill_debt, fill_example, make, plan_visit, said_beside
 from test_print import printed
-from test_reader import assert_accessible, visit
+from test_reader import FULL, assert_accessible, visit
 
 HANDED = KEPT.replace(":plan", ":plan:sheet")
-CARD = {
-    ZH: ("每月余额", "每期金额", "每期", "几号", "几期"),
-    EN: ("left a month", "each time", "each time", "day", "how many"),
-}
 FILLED = {
     ZH: ["2000 元", "1200 元", "1200 元", "15", "15"],
     EN: ["CNY 2,000", "CNY 1,200", "CNY 1,200", "15", "15"],
@@ -79,7 +75,8 @@ def test_a_figure_can_be_changed_and_is_printed_as_it_stands(browser: Browser, s
         choice(page)[2].click()
         expect(page.get_by_text(TOLD[words])).to_be_focused()
         page.evaluate("window.print = () => {}")
-        page.locator("#tick-offer-instalments").locator("xpath=ancestor::li").get_by_label(CARD[words][2]).fill("1,000")
+        item = page.locator("li", has=page.locator("#tick-offer-instalments"))
+        item.get_by_label("每期" if words is ZH else "each time", exact=True).fill("1,000")
         page.locator("[data-checklist=print]").click()
         (side,) = printed(page)
         assert "1,000" in side.text
@@ -137,8 +134,10 @@ def test_what_was_handed_to_another_page_is_not_used_and_goes(browser: Browser, 
 def test_a_browser_that_keeps_nothing_says_so_and_opens_the_empty_sheet_at_the_next_tap(
     browser: Browser, site: BuiltSite, words: Words
 ) -> None:
-    with planned(browser, site, words) as page:
-        page.evaluate("Storage.prototype.setItem = () => { throw new Error('forbidden'); }")
+    with plan_visit(browser, site, words) as page:
+        page.evaluate(FULL)
+        fill_example(page, words)
+        make(page, words)
         opened = choice(page)[2]
         opened.click()
         expect(page.locator("#plan .tool-voice")).to_contain_text("数带不过去" if words is ZH else "cannot come along")
