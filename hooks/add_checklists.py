@@ -1,13 +1,20 @@
-"""Hook: checklists and desk sheets as PDFs, and the ledger as a spreadsheet."""
+"""Hook: checklists and desk sheets as PDFs, the ledger as a spreadsheet, and which sheets take figures of the plan."""
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 
 from build import build_of, start_files
+from checklist.plan_sheets import plan_sheets
 from checklist.sheet import Printed, sheet_files, sheet_paths
 from desk.ledger import ledger_files, ledger_paths
 from languages import languages
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
+    book = build_of(config).book
+    env.globals["plan_sheets"] = {language: plan_sheets(book, language) for language in book.languages}
 
 
 # After i18n (-100), which knows no generated files.

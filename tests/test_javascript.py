@@ -31,6 +31,7 @@ def made() -> None:
         asked[language] = asked_in(texts, book.blanks, language, book.words[language]["language"]["blank"])
     lent = {language: book.lent[language, "tools/plan.md"] for language in LANGUAGES}
     lunr = resources("mkdocs").joinpath("contrib/search/templates/search/lunr.js").read_bytes()
+    sheets = [{"id": id, "plan": scenario.plan} for id, scenario in book.scenarios.items() if scenario.plan]
     searched = {}
     for language in LANGUAGES:
         script = index_files(search_index(book, language), language == "zh")[SPOKEN].decode()
@@ -38,7 +39,8 @@ def made() -> None:
     with FileLock(ROOT / "tests/js/.made.lock"):  # the workers make the same
         MADE.mkdir(exist_ok=True)
         (MADE / "lunr.cjs").write_bytes(lunr)  # as Node takes what is no module
-        for name, value in {"words": book.words, "blanks": asked, "letters": lent, "search": searched}.items():
+        made = {"words": book.words, "blanks": asked, "letters": lent, "sheets": sheets, "search": searched}
+        for name, value in made.items():
             text = json.dumps(value, ensure_ascii=False)
             file = MADE / f"{name}.json"
             if not file.exists() or file.read_text("utf-8") != text:

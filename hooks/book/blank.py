@@ -15,6 +15,9 @@ KINDS = (
 )
 FACTS = ("today", "owed", "income", "spending", "left", "who", "due", "rest", "later")
 SCHEDULE_FACTS = ("start", "each", "last", "end", "count", "date", "schedule")
+# What it can write on a sheet: those of the above that a line holds; `offer`, what all get a month; `total` and `many`,
+# of all debts.
+SHEET_FACTS = ("left", "offer", "total", "many", "owed", "start", "later", "each", "date", "count")
 DAYS = ("day", "today", "coming-day")
 FORM = "write it as '- { zh: 姓名, en: name }'"
 

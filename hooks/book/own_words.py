@@ -1,11 +1,13 @@
-"""The own words of a sheet: what a scenario says with `open:` and `fill:` for its reader alone."""
+"""The own words of a sheet: what a scenario says with `open:`, `fill:` and `plan:` for its reader alone."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from book.blank import SHEET_FACTS
 from book.fields import Complaint, field_complaints, inside, markup_complaints
 from book.words import Words
+from book.yaml_text import as_written
 from sitecheck.problem import did_you_mean
 
 BLANK = "____"  # what a reader writes on; more of them are the same blank
@@ -34,6 +36,16 @@ def between_blanks(text: str) -> list[str]:
     return BLANKS.split(text)
 
 
+def labels(fill: str) -> tuple[str, ...]:
+    """What the blanks of an item ask for, in their order, by what `fill` says of them."""
+    return tuple(label for part in between_blanks(fill) if (label := part.strip()))
+
+
+def plan_facts(written: str) -> tuple[str, ...]:
+    """What the repayment plan writes on the blanks of an item, in their order; empty for one that it leaves open."""
+    return tuple(part.strip() for part in between_blanks(written))
+
+
 def own_words_complaints(
     entry: Mapping[str, object], items: Iterable[str], words: Mapping[str, Words]
 ) -> Iterator[Complaint]:
@@ -47,8 +59,9 @@ def own_words_complaints(
             for language, own in words.items()
         }
         yield from inside("open", texts_complaints(entry["open"], "open", limits))
+    items = list(items)
     if "fill" in entry:
-        fill, items = entry["fill"], list(items)
+        fill = entry["fill"]
         if not isinstance(fill, dict):
             yield ("fill",), f"has no blanks in 'fill'; write 'fill: {{ check-amount: {_form(words)} }}'"
             return
@@ -58,6 +71,27 @@ def own_words_complaints(
                 cure = did_you_mean(id, items) or "; take it out, or add the action to a list"
                 yield ("fill", id), f"has a blank in 'fill' for '{id}', which is none of its items{cure}"
             yield from inside("fill", inside(id, texts_complaints(label, id, half)))
+    if "plan" in entry:
+        yield from inside("plan", _plan_complaints(entry["plan"], items))
+
+
+def _plan_complaints(plan: object, items: Iterable[str]) -> Iterator[Complaint]:
+    """What is wrong with what the repayment plan writes on a sheet, as far as its entry alone tells."""
+    if not isinstance(plan, dict):
+        yield (), "has no figures by action in 'plan'; write 'plan: { count-surplus: left }'"
+        return
+    for id, written in plan.items():
+        if id not in items:
+            cure = did_you_mean(id, items) or "; take it out, or add the action to a list"
+            yield (id,), f"has a figure in 'plan' for '{id}', which is none of its items{cure}"
+        if not isinstance(written, str) or not any(plan_facts(written)):
+            wrong = f"has no figure in 'plan' for '{id}', but '{as_written(written)}'"
+            yield (id,), f"{wrong}; write one for each blank, as 'left' or '{BLANK}each{BLANK}count'"
+            continue
+        for fact in plan_facts(written):
+            if fact and fact not in SHEET_FACTS:
+                cure = did_you_mean(fact, SHEET_FACTS) or f"; write one of {', '.join(SHEET_FACTS)}"
+                yield (id,), f"has '{fact}' in 'plan' for '{id}', which is no figure of the plan{cure}"
 
 
 def line_limits(words: Mapping[str, Words], part: int = 1) -> dict[str, Limit]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from book.action import TOPICS, Action
 from book.fields import Complaint, field_complaints, placed
-from book.own_words import own_words_complaints
+from book.own_words import BLANK, labels, own_words_complaints, plan_facts
 from book.page import Page
 from book.words import Words
 from book.yaml_text import Yaml, as_written, read_yaml
@@ -24,7 +24,7 @@ FEWEST_OWN = 3  # items of a sheet that no other of its role has; ours
 
 LISTS = ("who", *MOMENTS, "stop")
 KEYS = ("role", "style", "mirror", "who", "what", *MOMENTS, "stop")
-OWN_WORDS = ("open", "fill")
+OWN_WORDS = ("open", "fill", "plan")
 OPTIONAL = (*OWN_WORDS, "letter")
 
 
@@ -32,11 +32,14 @@ OPTIONAL = (*OWN_WORDS, "letter")
 class Scenario:
     """One situation of one chair.
 
-    line: where its entry stands in scenarios.yml, lines: where each of its fields does.
+    line: where its entry stands in scenarios.yml, lines: where each of its fields does, and as `plan.id` each action of
+    `plan`.
     mirror: the scenario that shows the same table from another chair.
     who, what: facets for finding it. before, during, after, stop: ids of actions, in printed order.
     open: by language, the sentence to begin with. fill: by action and language, the label of its blank on this sheet
     instead of the action's own. In both `____` is a blank.
+    plan: by action, what the repayment plan writes on its blanks, in their order: one of `SHEET_FACTS`, or nothing for
+    one that it leaves open.
     letter: id of the template that its readers most need; empty for the first that its page names.
     """
 
@@ -54,6 +57,7 @@ class Scenario:
     lines: Mapping[str, int]
     open: Mapping[str, str] = field(default_factory=dict)
     fill: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    plan: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     letter: str = ""
 
     @property
@@ -162,6 +166,7 @@ def _complaints(
     yield from _topic_complaints(scenario, actions)
     yield from _kin_complaints(scenario, [other for other in scenarios.values() if other.role == scenario.role])
     yield from _stop_complaints(scenario, actions)
+    yield from _plan_complaints(scenario, actions)
     if scenario.mirror not in known:
         cure = did_you_mean(scenario.mirror, known) or "; write the id of one"
         yield "mirror", f"has a mirror '{scenario.mirror}' that is no scenario{cure}"
@@ -207,6 +212,21 @@ def _stop_complaints(scenario: Scenario, actions: Mapping[str, Action]) -> Itera
                 yield moment, f"has the stop rule '{id}' in '{moment}'; move it to 'stop'"
 
 
+def _plan_complaints(scenario: Scenario, actions: Mapping[str, Action]) -> Iterator[tuple[str, str]]:
+    """Figures of the repayment plan without a blank of their own, or blanks without a figure."""
+    for id, facts in scenario.plan.items():
+        if id not in actions:
+            continue  # told already
+        fill = next(iter(scenario.fill.get(id, {}).values()), actions[id].fill or "")
+        blanks = len(labels(fill))
+        if blanks == 0:
+            cure = "take it out, or give it one in 'fill'"
+            yield f"plan.{id}", f"has a figure in 'plan' for '{id}', which has no blank; {cure}"
+        elif len(facts) != blanks:
+            wrong = f"has another number of parts in 'plan' for '{id}' than of blanks, {len(facts)} and {blanks}"
+            yield f"plan.{id}", f"{wrong}; write as many, with '{BLANK}' between them"
+
+
 def _form_complaints(entry: object, words: Mapping[str, Words]) -> Iterator[Complaint]:
     """What is wrong with the form of an entry."""
     yield from field_complaints(entry, KEYS, OPTIONAL)
@@ -238,6 +258,7 @@ def _scenario(id: str, entry: Mapping[str, Any], read: Yaml) -> Scenario:
         assert isinstance(value, list)
         return tuple(value)
 
+    plan: Mapping[str, str] = entry.get("plan", {})
     return Scenario(
         id=id,
         line=read.lines[(id,)],
@@ -250,8 +271,12 @@ def _scenario(id: str, entry: Mapping[str, Any], read: Yaml) -> Scenario:
         during=texts("during"),
         after=texts("after"),
         stop=texts("stop"),
-        lines={name: read.lines[id, name] for name in KEYS},
+        lines={
+            **{name: read.lines[id, name] for name in KEYS},
+            **{f"plan.{action}": read.lines[id, "plan", action] for action in plan},
+        },
         open=entry.get("open", {}),
         fill=entry.get("fill", {}),
+        plan={action: plan_facts(written) for action, written in plan.items()},
         letter=str(entry.get("letter") or ""),
     )

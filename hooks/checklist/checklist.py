@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from book.action import Action
 from book.book import Book
-from book.own_words import between_blanks
+from book.own_words import between_blanks, labels
 from book.scenario import MOMENTS, Scenario
 
 
@@ -72,11 +72,10 @@ def make_checklist(scenario: Scenario, book: Book, language: str) -> Checklist:
 
     def items(ids: tuple[str, ...]) -> tuple[Item, ...]:
         found = (book.actions[language, id] for id in ids if (language, id) in book.actions)
-        return tuple(Item(action.id, action.text, labels(action), action.page) for action in found)
+        return tuple(Item(action.id, action.text, asked(action), action.page) for action in found)
 
-    def labels(action: Action) -> tuple[str, ...]:
-        written = scenario.fill.get(action.id, {}).get(language, action.fill or "")
-        return tuple(label for part in between_blanks(written) if (label := part.strip()))
+    def asked(action: Action) -> tuple[str, ...]:
+        return labels(scenario.fill.get(action.id, {}).get(language, action.fill or ""))
 
     opening = scenario.open.get(language, "")
 

@@ -22,7 +22,7 @@ def on_env(env, config, files):
     current = i18n.current_language or i18n.default_language
     env.filters["day"] = lambda day, locale: day
     env.globals |= {"all_words": words, "words": words[current], "roots": roots, "current": current, "letters": {}}
-    env.globals |= {"card_size": (0, 0), "apple_icon": "", "manifest": ""}
+    env.globals |= {"card_size": (0, 0), "apple_icon": "", "manifest": "", "plan_sheets": {}}
     env.globals |= dict.fromkeys(("finder", "keep_button", "card_of"), lambda *about: "")
 """
 # What the hooks make is missing here, so MkDocs still looks for everything but keeps silent.

@@ -1,5 +1,8 @@
 """Scenarios: the entries of scenarios.yml, and what is wrong between them, the actions and the pages."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 import pytest
 import yaml
 from hypothesis import given
@@ -46,9 +49,11 @@ OWN = """\
 FIELDS = "role, style, mirror, who, what, before, during, after, stop"
 
 
-def said(text: str) -> str:
+def said(text: str, fill: Mapping[str, str] | None = None) -> str:
+    """fill: what actions ask for, by their ids."""
     scenarios, problems = read_scenarios(text, PATH, WORDS)
-    problems += check_scenarios(scenarios, ACTIONS, PAGES, PATH, entry_ids(text))
+    actions = {key: replace(action, fill=(fill or {}).get(action.id)) for key, action in ACTIONS.items()}
+    problems += check_scenarios(scenarios, actions, PAGES, PATH, entry_ids(text))
     return "\n".join(map(str, problems))
 
 
@@ -110,7 +115,7 @@ FAULTS = {
     ("role: owing", "rol: owing\n  role: owing"): "2: scenario 'rent-owing' — has an unknown field 'rol'; "
     "did you mean 'role'?",
     ("role: owing", "sides: two\n  role: owing"): "2: scenario 'rent-owing' — has an unknown field 'sides'; "
-    f"take it out, the fields are {FIELDS}, open, fill, letter",
+    f"take it out, the fields are {FIELDS}, open, fill, plan, letter",
     ("role: owing", "role: debtor"): "2: scenario 'rent-owing' — has 'role: debtor'; "
     "write one of owing, owed, collecting, named",
     ("role: owing", "role: on"): "2: scenario 'rent-owing' — has 'role: on'; "
@@ -148,6 +153,55 @@ def test_a_scenario_may_have_words_of_its_own() -> None:
     assert scenario.open == {"zh": "您好，我是____。", "en": "Hello, I am ____."}
     assert scenario.fill == {"causes-1": {"zh": "原因____从哪天起", "en": "cause____since"}}
     assert said(RENT + OWN + OWED) == ""
+
+
+PLAN = """\
+  plan:
+    causes-1: ____start
+"""
+
+
+def test_the_repayment_plan_may_write_on_the_blanks_of_a_sheet() -> None:
+    scenario = read_scenarios(RENT + OWN + PLAN, PATH, WORDS)[0]["rent-owing"]
+    assert scenario.plan == {"causes-1": ("", "start")}
+    assert said(RENT + OWN + PLAN + OWED) == ""
+
+
+@pytest.mark.parametrize(
+    ("own", "plan", "told"),
+    [
+        (
+            OWN,
+            PLAN.replace("____start", "start"),
+            "15: scenario 'rent-owing' — has another number of parts in 'plan' for 'causes-1' than of blanks, 1 and 2; "
+            "write as many, with '____' between them",
+        ),
+        (
+            OWN,
+            PLAN.replace("____start", "____ ____start"),
+            "15: scenario 'rent-owing' — has another number of parts in 'plan' for 'causes-1' than of blanks, 3 and 2; "
+            "write as many, with '____' between them",
+        ),
+        (
+            "",
+            PLAN,
+            "12: scenario 'rent-owing' — has a figure in 'plan' for 'causes-1', which has no blank; take it out, or "
+            "give it one in 'fill'",
+        ),
+        (
+            OWN,
+            PLAN.replace("start", "strat"),
+            "15: scenario 'rent-owing' — has 'strat' in 'plan' for 'causes-1', which is no figure of the plan; did you "
+            "mean 'start'?",
+        ),
+    ],
+)
+def test_a_figure_of_the_plan_has_a_blank_of_its_own(own: str, plan: str, told: str) -> None:
+    assert said(RENT + own + plan + OWED) == f"{PATH}:{told}"
+
+
+def test_a_figure_may_stand_on_the_blank_that_an_action_brings() -> None:
+    assert said(RENT + PLAN.replace("____start", "start") + OWED, {"causes-1": "哪天起"}) == ""
 
 
 def test_two_sheets_of_one_role_may_share_half_of_their_items() -> None:

@@ -1,6 +1,7 @@
-// The fill room's pure module: what the blanks of a sentence are called.
+// The fill room's pure modules: what the blanks of a sentence are called, and what the plan hands to a sheet.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { readHanded } from "../../docs/assets/js/fill/handed.js";
 import { labelsOf } from "../../docs/assets/js/fill/labels.js";
 
 /** @param {string} sentence with ____ for a blank */
@@ -28,4 +29,13 @@ test("a blank alone has the words before it, and at the beginning the name that 
 
 test("a sentence without blanks has no labels", () => {
   assert.deepEqual(labels("我听到了。"), []);
+});
+
+test("what was handed is for one page, and nothing else is taken for it", () => {
+  const handed = { to: "/scenarios/card-owing/", blanks: { "count-surplus": ["2000 元"], "offer-instalments": ["1200 元", "", "15"] } };
+  assert.deepEqual(readHanded(handed, "/scenarios/card-owing/"), handed.blanks);
+  assert.equal(readHanded(handed, "/en/scenarios/card-owing/"), null);
+  for (const other of [null, 7, "{}", [], {}, { to: "/a/" }, { to: "/a/", blanks: "x" }, { to: "/a/", blanks: { x: "y" } }, { to: "/a/", blanks: { x: [1] } }]) {
+    assert.equal(readHanded(other, "/a/"), null);
+  }
 });

@@ -6,12 +6,13 @@ import { readLines } from "../../docs/assets/js/letter/blanks.js";
 import { readKept } from "../../docs/assets/js/plan/kept.js";
 import { handLetter, letterFor, LETTERS as NAMES, writeLetter } from "../../docs/assets/js/plan/letters.js";
 import { pickBars } from "../../docs/assets/js/plan/picture.js";
+import { offerSheets, sheetFacts, sheetFor } from "../../docs/assets/js/plan/sheets.js";
 import { countMonths, countOffer, isSlow, isSmall, makeSchedule, monthlyParts, paymentsByDay, runsOf, uncovered, waitOf } from "../../docs/assets/js/plan/schedule.js";
 import { writeCsv } from "../../docs/assets/js/shared/csv.js";
 import { addMonths, dayNumber, daysBetween, nextWorkingDay, nowInChina, parseDay } from "../../docs/assets/js/shared/day.js";
 import { sumOf } from "../../docs/assets/js/shared/money.js";
 import { seeded } from "./random.mjs";
-import { BLANKS, LETTERS, said as wordsOf } from "./said.mjs";
+import { BLANKS, LETTERS, SHEETS, said as wordsOf } from "./said.mjs";
 
 const WORDS = { zh: wordsOf("zh", "plan"), en: wordsOf("en", "plan") };
 
@@ -391,4 +392,87 @@ test("letters list instalments that are not alike", () => {
   // To 乙 1300 and 700; then 600 to 甲, and 5400 at 1300 is 4 × 1300 and 200.
   const text = letter("agreement", "zh", plan);
   assert.ok(text.includes("共 6 期：第 1 期（2027年1月15日）600 元；第 2 至 5 期（2027年2月15日至 2027年5月15日）每期 1300 元；第 6 期（2027年6月15日）200 元。"), text);
+});
+
+/** Zhao Lei's plan, or that of other debts, as a sheet takes it. */
+function sheetPlan({ owed = [18000, 6000], offer = 1600, way = SHARE, start = "2026-12-15", date = 15, names = ["信用卡", "周敏"] } = {}) {
+  const schedule = makeSchedule(owed.map(yuan), yuan(offer), way, start, date);
+  const debts = owed.map((sum, index) => ({ name: names[index], owed: yuan(sum), instalments: schedule[index] }));
+  return { left: yuan(2000), offer: yuan(offer), date, extended: way.kind === "extend", debts };
+}
+const factsOf = (plan, index = 0, language = "zh") => sheetFacts(plan.debts[index], plan, WORDS[language]);
+
+test("a sheet gets the plan's figures as they are read on paper", () => {
+  const plan = sheetPlan();
+  assert.deepEqual(factsOf(plan), {
+    left: "2000 元",
+    offer: "1600 元",
+    owed: "18000 元",
+    start: "2026年12月15日",
+    total: "24000 元",
+    many: "2",
+    each: "1200 元",
+    count: "15",
+    date: "15",
+  });
+  const { each, start } = factsOf(plan, 1, "en");
+  assert.deepEqual([each, start], ["CNY 400", "15 December 2026"]);
+});
+
+test("a last instalment of another sum is said with their number", () => {
+  const plan = sheetPlan({ owed: [20000], offer: 1300 });
+  assert.equal(factsOf(plan).count, "16，最后 500 元");
+  assert.equal(factsOf(plan, 0, "en").count, "16, last CNY 500");
+});
+
+test("what the plan does not know for sure stays open", () => {
+  const one = factsOf(sheetPlan({ owed: [20000] }));
+  assert.deepEqual([one.total, one.many], [undefined, undefined]); // one debt says nothing of all
+  const namesakes = factsOf(sheetPlan({ names: ["信用卡", "信用卡"] }));
+  assert.deepEqual([namesakes.total, namesakes.many], ["24000 元", undefined]);
+  assert.equal(factsOf(sheetPlan({ start: "2026-12-20" })).date, undefined); // the first on the 20th, the others on the 15th
+  assert.equal(factsOf(sheetPlan({ start: "2027-01-31", date: 31 })).date, "31"); // the last day of February as well
+  const single = factsOf(sheetPlan({ owed: [900], start: "2026-12-20" }));
+  assert.deepEqual([single.each, single.date, single.count], ["900 元", "20", "1"]);
+  // The second debt gets 400 of the month in which the first is cleared, and then 1600 a month.
+  const later = factsOf(sheetPlan({ owed: [2800, 6000], way: { kind: "first", first: 0 } }), 1);
+  assert.deepEqual([later.each, later.date, later.count, later.start], [undefined, undefined, undefined, "2027年1月15日"]);
+});
+
+test("one later date has no instalments", () => {
+  const facts = factsOf(sheetPlan({ way: { kind: "extend", day: "2027-03-01" } }));
+  assert.deepEqual([facts.later, facts.start, facts.owed], ["2027年3月1日", "2027年3月1日", "18000 元"]);
+  assert.deepEqual([facts.each, facts.date, facts.count], [undefined, undefined, undefined]);
+});
+
+test("sheets are offered for which the plan knows something, the one for several debts first", () => {
+  const offered = (plan) => offerSheets(SHEETS, plan.debts[0], plan, WORDS.zh);
+  const several = offered(sheetPlan());
+  assert.equal(several[0].id, "many-debts");
+  assert.deepEqual(several[0].blanks, { "list-all-debts": ["2", "24000 元"], "count-surplus": ["1600 元"] });
+  const card = several.find(({ id }) => id === "card-owing");
+  assert.deepEqual(card.blanks["offer-instalments"], ["1200 元", "15", "15"]);
+  const friend = several.find(({ id }) => id === "friend-owing");
+  assert.deepEqual(friend.blanks["check-amount"], ["", "", "18000 元"]);
+  const named = (plan) => offered(plan).map(({ id }) => id);
+  assert.notEqual(named(sheetPlan({ owed: [20000] }))[0], "many-debts");
+  // A landlord's sheet has a day for the rest, which only one later date gives; the others' instalments are open then.
+  assert.ok(!named(sheetPlan()).includes("rent-owing"));
+  const later = named(sheetPlan({ way: { kind: "extend", day: "2027-03-01" } }));
+  assert.ok(later.includes("rent-owing"));
+  assert.ok(!later.includes("online-loan-owing"));
+});
+
+test("the plan knows every figure that a sheet can ask for", () => {
+  const known = new Set([...Object.keys(factsOf(sheetPlan())), "later"]);
+  for (const { id, plan } of SHEETS) for (const fact of Object.values(plan).flat()) assert.ok(!fact || known.has(fact), `${id}: ${fact}`);
+});
+
+test("the sheet for a creditor's name, and none for somebody else", () => {
+  for (const [language, names] of Object.entries({
+    zh: { "招商银行信用卡": "card-owing", "建行房贷": "mortgage-owing", "银行按揭": "mortgage-owing", "车贷": "car-loan-owing", "某网贷平台": "online-loan-owing", "房东老罗": "rent-owing", "周敏": "" },
+    en: { "My bank": "card-owing", "Bank mortgage": "mortgage-owing", "car loan, bank": "car-loan-owing", "Loan platform": "online-loan-owing", "Landlord": "rent-owing", "Zhou Min": "", "Bob Carloan": "" },
+  })) {
+    for (const [who, id] of Object.entries(names)) assert.equal(sheetFor(who, WORDS[language]), id, who);
+  }
 });

@@ -18,5 +18,8 @@ export const BLANKS = made("blanks");
 /** The letters lent to the plan with their marks, by language and the page's own names. */
 export const LETTERS = made("letters");
 
+/** The sheets that take figures of the plan, as their scenarios say it. */
+export const SHEETS = made("sheets").map((sheet) => ({ ...sheet, title: sheet.id, address: `/${sheet.id}/#checklist` }));
+
 /** What search works with, by language. */
 export const INDEXES = made("search");

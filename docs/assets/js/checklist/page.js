@@ -93,6 +93,10 @@ function startChecklist(checklist) {
     const isFilled = [...checklist.querySelectorAll(".blank")].some((blank) => blank.textContent);
     say(isInApp() && isFilled ? `${sentence}${words.joins}${words.in_app_typed}` : sentence);
   });
+  // What the plan has handed to this sheet opens its blanks, as a tap on their button does; for another it is of no use.
+  const handing = openStore(readPrefix(), "plan:sheet", "sessionStorage");
+  if (handing.read()?.to === location.pathname) checklist.querySelector(/** @type {"button"} */ ("[data-checklist=fill]"))?.click();
+  else handing.write(null);
   addEventListener("storage", (event) => store.isChanged(event) && show());
   addEventListener("pageshow", (event) => event.persisted && show());
   show();

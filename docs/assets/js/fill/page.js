@@ -2,6 +2,9 @@
 // The blanks of a checklist as fields: what is typed stands on their lines, for the eye and for print, and nowhere else.
 // Loaded when a reader wants it.
 import { element, privateField } from "../shared/elements.js";
+import { readPrefix } from "../shared/page.js";
+import { openStore } from "../shared/store.js";
+import { readHanded } from "./handed.js";
 import { labelsOf } from "./labels.js";
 
 const MOST = 40; // signs that a line holds
@@ -54,6 +57,21 @@ function makeItem(item) {
   }
 }
 
+/**
+ * Puts what was handed on the blanks, as if it had been typed.
+ * @param {import("./handed.js").Handed["blanks"]} blanks
+ */
+function putHanded(blanks) {
+  for (const [action, texts] of Object.entries(blanks)) {
+    const item = document.getElementById(`tick-${action}`)?.closest("li");
+    const inputs = /** @type {HTMLInputElement[]} */ ([...(item?.querySelectorAll(".fill > input") || [])]);
+    inputs.forEach((input, at) => {
+      input.value = texts[at] || "";
+      input.dispatchEvent(new Event("input"));
+    });
+  }
+}
+
 /** @param {HTMLElement} button */
 function startFilling(button) {
   const checklist = /** @type {Element} */ (button.closest(".checklist"));
@@ -63,10 +81,18 @@ function startFilling(button) {
   if (opening) note.after(makeOpening(opening, button.dataset.name || ""));
   const items = [...checklist.querySelectorAll("li")].filter((item) => item.querySelector(".fill"));
   items.forEach(makeItem);
+  const handing = openStore(readPrefix(), "plan:sheet", "sessionStorage");
+  const handed = readHanded(handing.read(), location.pathname);
+  handing.write(null);
+  const told = handed && element("p", { class: "checklist-note fill-note", tabindex: "-1" }, button.dataset.handed);
+  if (handed && told) {
+    putHanded(handed);
+    note.before(told);
+  }
   const turn = () => {
     const isOpen = checklist.classList.toggle("filling");
     button.setAttribute("aria-expanded", String(isOpen));
-    if (isOpen) checklist.querySelector(/** @type {"input"} */ (".tool-field input"))?.focus();
+    if (isOpen) (told || checklist.querySelector(/** @type {"input"} */ (".tool-field input")))?.focus();
   };
   button.addEventListener("click", turn);
   turn();

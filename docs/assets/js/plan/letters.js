@@ -65,7 +65,7 @@ function changeLines(text, sentence, extended) {
  * Whether they come every month, all alike but for the last.
  * @param {Instalment[]} instalments
  */
-function isRegular(instalments) {
+export function isRegular(instalments) {
   const runs = runsOf(instalments);
   return monthlyParts(instalments).length === 1 && (runs.length === 1 || (runs.length === 2 && runs[1].from === runs[1].to));
 }

@@ -17,6 +17,17 @@ import { showBudget, showResult } from "./result.js";
 /** @typedef {import("./kept.js").Kept} Kept */
 /** @typedef {import("./result.js").Plan} Plan */
 
+/** The sheets that take figures of the plan, which the page has as links. */
+function readSheets() {
+  const links = /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("#plan-sheets a"));
+  return [...links].map(({ href, textContent, dataset }) => ({
+    id: dataset.sheet || "",
+    title: textContent || "",
+    address: href,
+    plan: JSON.parse(dataset.plan || "{}"),
+  }));
+}
+
 /**
  * The plan, with what the tab has kept of it.
  * @param {HTMLElement} place
@@ -27,7 +38,8 @@ function startPlan(place, words) {
   const { blanks } = readData("letter-blanks");
   const store = openStore(readPrefix(), "plan", "sessionStorage");
   const hand = openStore(readPrefix(), "plan:letter", "sessionStorage").write;
-  const page = { words, inApp: isInApp(), address: publicAddress(), letters, blanks, hand };
+  const handSheet = openStore(readPrefix(), "plan:sheet", "sessionStorage").write;
+  const page = { words, inApp: isInApp(), address: publicAddress(), letters, blanks, hand, sheets: readSheets(), handSheet };
   let isKept = true;
   const save = (/** @type {Kept | null} */ kept) => store.write(kept);
 

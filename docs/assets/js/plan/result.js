@@ -15,6 +15,7 @@ import { fill, fillCount } from "../shared/words.js";
 import { csvRows, planEntries } from "./files.js";
 import { planInterest } from "../shared/interest.js";
 import { handLetter, letterFor, LETTERS, writeLetter } from "./letters.js";
+import { offerSheets, sheetFor } from "./sheets.js";
 import { drawPicture } from "./picture.js";
 import { isSlow, isSmall, monthlyParts, paymentsByDay, runsOf, uncovered, unitOf, usualRun, waitOf } from "./schedule.js";
 
@@ -56,6 +57,8 @@ import { isSlow, isSmall, monthlyParts, paymentsByDay, runsOf, uncovered, unitOf
  * @property {string} address
  * @property {Record<string, string>} letters
  * @property {Record<string, import("./letters.js").Asked>} blanks
+ * @property {import("./sheets.js").Sheet[]} sheets
+ * @property {(handed: import("../fill/handed.js").Handed) => boolean} handSheet gives figures to a checklist; false as below
  * @property {(handed: import("../letter/handed.js").Handed) => boolean} hand gives a letter to its page; false where the
  *   browser keeps nothing
  */
@@ -562,6 +565,62 @@ function makeLetters(plan, { words, letters, blanks, hand }, tell) {
 }
 
 /**
+ * A checklist with the plan's figures on its lines.
+ * @param {Plan} plan
+ * @param {PlanPage} page
+ * @param {Tell} tell
+ */
+function makeSheets(plan, { words, sheets, handSheet }, tell) {
+  const whom = makeField(words.sheet_whom, makeSelect(plan.debts.map((debt, index) => [String(index), debt.name])));
+  const kind = makeField(words.sheet, makeSelect([]));
+  const open = element("a", { class: "md-button md-button--primary" });
+  const ready = element(
+    "div",
+    {},
+    element("p", { class: "tool-buttons" }, open),
+    element("p", { class: "tool-hint" }, words.sheet_open_hint),
+  );
+  const debt = () => plan.debts[Number(whom.input.value)];
+  const offered = () => offerSheets(sheets, debt(), { ...plan, extended: plan.way.kind === "extend" }, words);
+  const chosen = () => offered().find(({ id }) => id === kind.input.value);
+  const show = () => {
+    const sheet = chosen();
+    ready.hidden = !sheet;
+    kind.note(sheet ? "" : words.sheet_none);
+    if (!sheet) return;
+    open.href = sheet.address;
+    open.textContent = fill(words.sheet_open, { title: sheet.title });
+  };
+  /** The sheet for the one who is owed, never one for somebody else. */
+  const choose = () => {
+    const titles = offered().map(({ id, title }) => element("option", { value: id }, title));
+    kind.input.replaceChildren(element("option", { value: "" }, words.sheet_choose), ...titles);
+    const wanted = sheetFor(debt().who, words);
+    kind.input.value = offered().some(({ id }) => id === wanted) ? wanted : "";
+    show();
+  };
+  let isRefused = false;
+  kind.input.addEventListener("change", show);
+  whom.input.addEventListener("change", choose);
+  open.addEventListener("click", (event) => {
+    const sheet = chosen();
+    if (!sheet || isRefused || handSheet({ to: open.pathname, blanks: sheet.blanks })) return;
+    event.preventDefault();
+    isRefused = true; // the next click opens the sheet all the same
+    tell(words.sheet_refused);
+  });
+  choose();
+  return element(
+    "div",
+    { class: "tool-part" },
+    element("h3", {}, words.sheets),
+    element("div", { class: "tool-row plan-to-sheet" }, whom.box, kind.box),
+    element("p", { class: "tool-hint" }, words.sheet_hint),
+    ready,
+  );
+}
+
+/**
  * @param {HTMLElement} holder
  * @param {Plan} plan
  * @param {{ id: string, sequence: number }} calendar
@@ -579,6 +638,7 @@ export function showResult(holder, plan, calendar, page, tell) {
     makeList(plan, payments, page.words),
     makeFiles(plan, payments, calendar, page, tell),
     makeLetters(plan, page, tell),
+    makeSheets(plan, page, tell),
   );
   return title;
 }
