@@ -65,10 +65,15 @@ def index_files(index: Mapping[str, Any], is_chinese: bool) -> dict[str, bytes]:
     """The index as a script: it runs from a disk too, where a page may read no other file."""
     made_by = [written_in("search"), *(version(name) for name in ("lunr", "pypinyin", "zhconv-rs"))]
     made_from = json.dumps([index, is_chinese, made_by]).encode()
-    return {SPOKEN: kept("js", made_from, lambda: _script(index, is_chinese))}
+    return {SPOKEN: kept("js", made_from, lambda: index_script(index, is_chinese))}
 
 
-def _script(index: Mapping[str, Any], is_chinese: bool) -> bytes:
+def index_script(index: Mapping[str, Any], is_chinese: bool) -> bytes:
+    """The script, made anew.
+
+    What nobody is shown comes folded, and what many pages have in one text each: to read so many names, and to fold and
+    join their words, would take a phone longer than all else before it answers.
+    """
     # Imported here: their tables take half a second to load, and most builds find the index kept.
     from search.readings import readings, simplified
     from search.stems import stems
@@ -85,16 +90,21 @@ def _script(index: Mapping[str, Any], is_chinese: bool) -> bytes:
         data["readings"] = readings(texts)
         data["traditional"] = ["".join(signs) for signs in zip(*traditional, strict=True)]
         same += traditional
-    # What nobody is shown comes folded, and what people type in one text: to read so many names and fold their words
-    # would take a phone longer than all else before it answers.
     fold = reader(same)
     data |= {name: [*map(fold, index[name])] for name in ("nothing", "whole", "doubt", "letters", "crisis")}
     data["sides"] = {side: [*map(fold, said)] for side, said in index["sides"].items()}
     data["absent"] = [{**topic, "asked": [*map(fold, topic["asked"])]} for topic in index["absent"]]
     data["asked"] = "\t".join(fold("\n".join(page.get("asked", ()))) for page in pages)
-    data["pages"] = [{name: value for name, value in page.items() if name != "asked"} for page in pages]
+    data["headings"] = "\t".join("\n".join(text for _, text in page.get("heads", ())) for page in pages)
+    data["pages"] = [_without_texts(page) for page in pages]
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return f"self.handbookIndex = {text};\n".encode()
+
+
+def _without_texts(page: Mapping[str, Any]) -> dict[str, Any]:
+    """An entry without its phrases, and with the ids of its headings alone."""
+    heads = {"heads": [id for id, _ in page["heads"]]} if "heads" in page else {}
+    return {name: value for name, value in page.items() if name != "asked"} | heads
 
 
 def _found(page: Page) -> list[Heading]:

@@ -49,7 +49,7 @@ def search_urls(text: str) -> Iterator[str]:
     """The addresses in search data, from its own folder on: of its entries, and of the headings that they list.
 
     They stand as MkDocs writes them, `{"docs": [{"location": "page/#id"}]}`, or with their headings as
-    `{"pages": [{"location": "page/", "heads": [["id", …]]}]}`. What is no JSON has none.
+    `{"pages": [{"location": "page/", "heads": ["id", …]}]}`. What is no JSON has none.
     """
     try:
         data = json.loads(text[text.find("{") : text.rfind("}") + 1])
@@ -59,7 +59,7 @@ def search_urls(text: str) -> Iterator[str]:
         if isinstance(location := entry.get("location"), str):
             yield f"../{location}"
             heads = entry.get("heads")
-            ids = [head[0] for head in heads if isinstance(head, list) and head] if isinstance(heads, list) else []
+            ids = [head for head in heads if isinstance(head, str)] if isinstance(heads, list) else []
             yield from (f"../{location}#{id}" for id in ids)
 
 

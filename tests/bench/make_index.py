@@ -5,10 +5,10 @@ import time
 from pathlib import Path
 
 from book.book import read_book
-from search.index import index_files, search_index
+from search.index import index_script, search_index
 
 book = read_book(Path(sys.argv[1], "docs"), ("zh", "en"))
 start = time.perf_counter()
 for language in book.languages:
-    index_files(search_index(book, language), language == "zh")
+    index_script(search_index(book, language), language == "zh")
 print(time.perf_counter() - start)

@@ -28,7 +28,9 @@ function engineOf(data) {
   const stems = words.map((word) => String(lunr.stemmer(new lunr.Token(word, {}))));
   const reading = new Reading(data.same);
   const asked = data.pages.map((entry) => reading.fold((entry.asked || []).join("\n"))).join("\t");
-  return withLibrary(new Engine({ ...data, asked, stems: [words.join(" "), stems.join(" ")] }));
+  const headings = data.pages.map(({ heads }) => (heads || []).map(([, text]) => text).join("\n")).join("\t");
+  const pages = data.pages.map((entry) => ({ ...entry, heads: (entry.heads || []).map(([id]) => id) }));
+  return withLibrary(new Engine({ ...data, pages, asked, headings, stems: [words.join(" "), stems.join(" ")] }));
 }
 
 function withLibrary(engine) {

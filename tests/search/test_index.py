@@ -101,6 +101,10 @@ def test_the_index_is_a_script_that_names_it() -> None:
     plain = json.loads(json.dumps(index("en")))
     asked = [page.pop("asked", []) for page in plain["pages"]]
     assert data.pop("asked") == "\t".join("\n".join(phrases) for phrases in asked)
+    heads = [page.get("heads", []) for page in plain["pages"]]
+    assert data.pop("headings") == "\t".join("\n".join(text for _, text in own) for own in heads)
+    for page, own in zip(plain["pages"], heads, strict=True):
+        page |= {"heads": [id for id, _ in own]} if own else {}
     assert data == plain
 
 

@@ -18,7 +18,7 @@ def script(*pages: object) -> str:
 
 
 def page(location: str, *ids: str) -> dict[str, object]:
-    return {"location": location, "title": "钱", "heads": [[id, "钱"] for id in ids]}
+    return {"location": location, "title": "钱", "heads": list(ids)}
 
 
 def test_addresses_and_headings_are_read_in_both_forms() -> None:

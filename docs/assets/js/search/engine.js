@@ -13,7 +13,7 @@ import { Sounds, loose } from "./sounds.js";
  * @property {string} location its address below the language's root
  * @property {string} title
  * @property {string} about its description
- * @property {[id: string, text: string][]} [heads]
+ * @property {string[]} [heads] the ids of its headings
  * @property {string} [side] the role of its readers
  * @property {number} rank how far pages of its kind go before others
  * @property {string} [sheet] the id of its checklist
@@ -24,6 +24,7 @@ import { Sounds, loose } from "./sounds.js";
  * @typedef {object} Index what the build writes for a language
  * @property {Entry[]} pages
  * @property {string} asked what people type who need each page, folded: a tab stands between pages, a line between phrases
+ * @property {string} headings the headings of each page, in the same way
  * @property {[words: string, stems: string]} stems the words that people type, and in the same order their stems; nothing
  * where a word is its own
  * @property {string} [readings] how signs are read, for `Sounds`; a language of letters needs none
@@ -104,12 +105,8 @@ export class Engine {
     const pageOf = [titles.split(LINE).keys(), ...askedOf.map((asked, page) => asked.split(LINE).map(() => page))];
     this.phrases = new Phrases([titles, ...askedOf].join(LINE), pageOf.flatMap((pages) => [...pages]), (stem) => this.written(stem));
     /** The headings and the description of each page, in which a term is looked for when it is asked for. */
-    this.texts = new Lines(
-      data.pages
-        .map(({ about, heads }) => [about, ...(heads || []).map(([, text]) => text)].join(" "))
-        .join(LINE)
-        .toLowerCase(),
-    );
+    this.headings = data.headings.split(PAGE);
+    this.texts = new Lines(data.pages.map(({ about }, page) => `${about}${LINE}${this.headings[page]}`).join(PAGE).toLowerCase(), PAGE);
     /** The pages that say a term there. @type {Map<string, number[]>} */
     this.sayers = new Map();
   }
@@ -343,13 +340,15 @@ export class Engine {
    * @returns {[id: string, text: string] | null}
    */
   head(entry, wanted) {
-    const heads = entry.heads || [];
+    const ids = entry.heads || [];
+    const heads = this.headings[this.pages.indexOf(entry)].split(LINE);
     const looked = new Looked(wanted.byTerm.keys(), this);
     const holds = (/** @type {string} */ text) => covered(terms(text.toLowerCase()).map((word) => looked.term(word)), wanted);
     const title = holds(entry.title);
-    const own = heads.map(([, text]) => holds(text));
+    const own = ids.map((_, at) => holds(heads[at]));
     const most = Math.max(title, ...own);
-    return most > title ? heads[own.indexOf(most)] : null;
+    const at = own.indexOf(most);
+    return most > title ? [ids[at], heads[at]] : null;
   }
 
   /**

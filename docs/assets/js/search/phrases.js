@@ -11,12 +11,15 @@ const TYPICAL = 3; // how rare a term of a phrase is, on average; what each is e
 
 /** A text in lines, numbered in their order. */
 export class Lines {
-  /** @param {string} text */
-  constructor(text) {
+  /**
+   * @param {string} text
+   * @param {string} between what stands between two lines
+   */
+  constructor(text, between = LINE) {
     this.text = text;
     /** Where each begins. */
     this.starts = [0];
-    for (let at = text.indexOf(LINE); at >= 0; at = text.indexOf(LINE, at + 1)) this.starts.push(at + 1);
+    for (let at = text.indexOf(between); at >= 0; at = text.indexOf(between, at + 1)) this.starts.push(at + 1);
   }
 
   /**
