@@ -4,7 +4,7 @@
 // first, and to make its index took a phone longer than all the rest. The build has stemmed the words of the pages; lunr
 // comes when a word is typed that they have not.
 
-import { LINE, Lines, Phrases } from "./phrases.js";
+import { LINE, Lines, Phrases, isWord } from "./phrases.js";
 import { Reading, isHan, terms } from "./text.js";
 import { Sounds, loose } from "./sounds.js";
 
@@ -88,11 +88,11 @@ export class Engine {
     this.whole = new Set(data.whole);
     this.sides = Object.entries(data.sides).map(([side, said]) => ({ side, said: this.pattern(said) }));
     this.claims = data.claims;
-    this.doubt = this.pattern(data.doubt);
-    this.letters = this.pattern(data.letters);
-    this.crisis = this.pattern(data.crisis);
+    this.doubt = data.doubt;
+    this.letters = data.letters;
+    this.crisis = data.crisis;
     this.refuge = data.refuge;
-    this.absent = data.absent.map(({ asked, nearest }) => ({ said: this.pattern(asked), nearest }));
+    this.absent = data.absent;
     const [words, stems] = data.stems.map((line) => line.split(" "));
     /** The words of the phrases in Latin letters, and in the same order their stems; nothing where a word is its own. */
     this.words = words;
@@ -139,7 +139,7 @@ export class Engine {
       .sort((a, b) => b.score - a.score);
     const near = ranked.filter(({ score }, place) => place < NEAR || score >= FAR * ranked[0].score);
     const isCrisis = isSaid(this.crisis, said);
-    const absent = this.absent.find((topic) => isSaid(topic.said, said));
+    const absent = this.absent.find((topic) => isSaid(topic.asked, said));
     const isAbout = wanted.units.length > 0;
     const before = [...(isCrisis ? this.refuge : []), ...(absent ? [absent.nearest.split("#")[0]] : [])];
     const ahead = before.flatMap((location) => this.pages.filter((entry) => entry.location === location));
@@ -402,11 +402,16 @@ export class Looked {
 }
 
 /**
- * @param {RegExp} pattern
+ * Whether a text has one of these phrases, as whole words. A phone has looked for all sooner than made one pattern of them.
+ * @param {string[]} phrases
  * @param {string} text
  */
-function isSaid(pattern, text) {
-  return text.search(pattern) >= 0;
+function isSaid(phrases, text) {
+  return phrases.some((phrase) => {
+    let at = text.indexOf(phrase);
+    if (!isHan(phrase)) while (at >= 0 && (isWord(text, at - 1) || isWord(text, at + phrase.length))) at = text.indexOf(phrase, at + 1);
+    return at >= 0;
+  });
 }
 
 /**

@@ -146,7 +146,7 @@ function isDigit(text, at) {
  * @param {string} text
  * @param {number} at
  */
-function isWord(text, at) {
+export function isWord(text, at) {
   const code = text.charCodeAt(at);
   return (code >= 0x61 && code <= 0x7a) || isDigit(text, at);
 }
