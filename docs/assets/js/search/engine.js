@@ -64,7 +64,7 @@ const OTHER_SIDE = 0.6;
 const OWN_SIDE = 1.25;
 const IN_DOUBT = 1.8; // what the page that answers yes or no goes before others where that is asked
 const WORD = /^[a-z]+$/;
-const PAGE = "\t"; // what stands between the phrases of pages
+const PAGE = "\t"; // what stands between the texts of pages
 const LETTERS = "templates/";
 const TO_SEND = 1.5; // what letters go before others where words to send are asked for
 const ASKED = 16; // what a page gets whose readers type just this, or that is called so
@@ -79,6 +79,7 @@ export class Engine {
   constructor(data) {
     /** The library, once it is here. @type {any} */
     this.lunr = null;
+    /** Whether the answer being made misses it. */
     this.isLacking = false;
     this.reading = new Reading(data.same, data.traditional);
     this.readings = data.readings || "";
@@ -104,8 +105,9 @@ export class Engine {
     const askedOf = data.asked.split(PAGE);
     const pageOf = [titles.split(LINE).keys(), ...askedOf.map((asked, page) => asked.split(LINE).map(() => page))];
     this.phrases = new Phrases([titles, ...askedOf].join(LINE), pageOf.flatMap((pages) => [...pages]), (stem) => this.written(stem));
-    /** The headings and the description of each page, in which a term is looked for when it is asked for. */
+    /** Those of each page, a line each. */
     this.headings = data.headings.split(PAGE);
+    /** The same behind the description of each page: in it a term is looked for when it is asked for. */
     this.texts = new Lines(data.pages.map(({ about }, page) => `${about}${LINE}${this.headings[page]}`).join(PAGE).toLowerCase(), PAGE);
     /** The pages that say a term there. @type {Map<string, number[]>} */
     this.sayers = new Map();
