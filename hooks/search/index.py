@@ -17,7 +17,7 @@ from search.reading import reader
 
 # How far a page of a kind goes before others that hold the same words (ours): a situation first, then what it is made
 # of, then what is said about the handbook.
-FOLDERS = {"scenarios": 1.3, "templates": 0.95, "desk": 0.9, "calls": 0.8, "about": 0.5}
+FOLDERS = {"scenarios": 1.25, "templates": 0.95, "desk": 0.9, "calls": 0.8, "about": 0.5}
 PAGES = {"sources.md": 0.4, "glossary.md": 0.8}
 LISTS = 0.5
 COMMON = 4  # a heading on so many pages tells none of them from another

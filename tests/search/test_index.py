@@ -57,7 +57,7 @@ def test_a_scenario_says_whose_it_is_what_people_type_and_where_its_sheet_is() -
         "asked": tuple(f"rent-owing {number}" for number in range(8)),
         "heads": [("words", "这样说")],
         "side": "owing",
-        "rank": 1.3,
+        "rank": 1.25,
         "sheet": "rent-owing",
         "say": "words",
     }

@@ -62,6 +62,7 @@ const ALIKE = 0.45; // a pair that sounds like the one typed
 const TYPED_SOUND = 0.8; // a pair that sounds as was typed in pinyin
 const OTHER_SIDE = 0.6;
 const OWN_SIDE = 1.25;
+const SAME = 0.9; // so alike is what people type to a phrase that is the same but for a word that counts for little
 const IN_DOUBT = 1.8; // what the page that answers yes or no goes before others where that is asked
 const WORD = /^[a-z]+$/;
 const PAGE = "\t"; // what stands between the texts of pages
@@ -128,10 +129,13 @@ export class Engine {
     const said = this.reading.fold(typed);
     const wanted = this.wanted(said);
     const side = this.side(said);
-    const claims = isSaid(this.doubt, said) ? this.claims : null;
+    const all = this.met(wanted);
+    // A page that is asked for in these very words answers yes or no itself.
+    const isDoubt = isSaid(this.doubt, said) && !all.some(({ alike }) => alike >= SAME);
+    const claims = isDoubt ? this.claims : null;
     const letters = isSaid(this.letters, said) ? LETTERS : null;
     const kind = (/** @type {string} */ at) => (at === claims ? IN_DOUBT : letters && at.startsWith(letters) ? TO_SEND : 1);
-    const ranked = this.met(wanted)
+    const ranked = all
       .map(({ entry, coverage, alike }) => {
         const sided = !side || !entry.side ? 1 : entry.side === side ? OWN_SIDE : OTHER_SIDE;
         const score = (COVERAGE * coverage + ASKED * alike) * entry.rank * sided * kind(entry.location);
