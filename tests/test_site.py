@@ -140,8 +140,9 @@ def test_each_language_has_its_own_search_index(site: BuiltSite, language: str) 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_search_knows_what_people_type_for_every_scenario(site: BuiltSite, language: str) -> None:
-    pages = search_index(site.folder / root(language))["pages"]
-    asked = {entry["sheet"]: entry["asked"] for entry in pages if entry.get("sheet")}
+    index = search_index(site.folder / root(language))
+    of_pages = zip(index["pages"], index["asked"].split("\t"), strict=True)
+    asked = {entry["sheet"]: phrases.split("\n") for entry, phrases in of_pages if entry.get("sheet")}
     assert set(asked) == set(SCENARIOS)
     assert [scenario for scenario, phrases in asked.items() if len(phrases) < 8] == []
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from pypdf import PdfReader
+from pypdfium2 import PdfDocument
 
 import tiny_desk
 from book.book import read_book
@@ -179,5 +180,9 @@ def test_wide_pages_are_turned_in_the_brochure(prints: dict[tuple[str, str], Des
     own = changed(prints["en", "week"], columns=("Day",) * 8)
     brochure = PdfReader(io.BytesIO(brochure_pdf([own]))).pages
     assert {(round(page.mediabox.width), round(page.mediabox.height)) for page in brochure} == {(839, 595)}
-    turned = [page.extract_text(orientations=(90,)) for page in brochure]
-    assert [side.split("\n")[0] for side in turned if side] == ["A week"]
+    sides = [side.get_textpage() for side in PdfDocument(brochure_pdf([own]))]
+    found = [(side, side.get_text_range().find("A week")) for side in sides]
+    ends = [(side.get_charbox(at), side.get_charbox(at + len("A week") - 1)) for side, at in found if at >= 0]
+    # In the contents its letters stand beside one another, in its heading each above the one before.
+    rises = [last[1] - first[1] > 20 and abs(last[2] - first[2]) < 5 for first, last in ends]
+    assert sorted(rises) == [False, True]
