@@ -197,7 +197,7 @@ def why_unreadable(sheet: Printed, pdf: bytes) -> list[str]:
     if PDF_UA in pdf:
         return []
     try:
-        _compile([sheet], SHEET, accessible=True)
+        _compiler().compile(_project(TEMPLATE, sheet_values([sheet]), None), pdf_standards=["ua-1"])
     except typst.TypstError as error:
         reason = str(error).removeprefix("PDF/UA-1 error: ").replace("`", "")
         return [f"cannot be printed for everyone, as {reason}; say it in other words"]
@@ -230,18 +230,7 @@ def _fitted_file(sheet: Printed) -> bytes:
 
 
 def _set(sheets: Sequence[Printed], kind: Kind, nears: Sequence[int] | None = None) -> bytes:
-    """Words that PDF/UA does not allow, as a sign that the font lacks, are printed as well as can be."""
-    try:
-        return _compile(sheets, kind, nears, accessible=True)
-    except typst.TypstError:
-        return _compile(sheets, kind, nears, accessible=False)
-
-
-def _compile(sheets: Sequence[Printed], kind: Kind, nears: Sequence[int] | None = None, *, accessible: bool) -> bytes:
-    standards: list[typst.PDFStandard] = ["ua-1"] if accessible else []
-    pdf = _compiler().compile(_project(TEMPLATE, sheet_values(sheets, kind, nears), None), pdf_standards=standards)
-    assert isinstance(pdf, bytes)  # as no `output` is named
-    return pdf
+    return set_accessible(TEMPLATE, sheet_values(sheets, kind, nears))
 
 
 def page_count(pdf: bytes) -> int:
@@ -306,7 +295,10 @@ def set_pages(template: Path, values: object, files: Mapping[str, bytes] | None 
 
 
 def set_accessible(template: Path, values: object) -> bytes:
-    """What another template makes of values, as a PDF that is read aloud where its words allow it."""
+    """What a template makes of values, as a PDF that can be read aloud.
+
+    Words that PDF/UA does not allow, as a sign that the font lacks, are printed as well as can be, without that.
+    """
     project = _project(template, values, None)
     try:
         pdf = _compiler().compile(project, pdf_standards=["ua-1"])
